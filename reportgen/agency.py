@@ -1,0 +1,85 @@
+"""The body that issues a document (cơ quan ban hành): ``data/co-quan/<khóa>.yml``.
+
+Source of what a letterhead carries: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.2 (names of the
+superior and the issuing body), II.3 (symbol), II.4 (place), II.7 (signers), II.9 (recipients).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.fields import Declared, ListOf, Record, Text, declare, load_record
+from reportgen.vietnamese.text import upper
+
+
+@dataclass(frozen=True)
+class Signer(Declared):
+    """Somebody who signs for the body: authority lines, office, name. A blank name leaves a blank on the page."""
+
+    title: str = declare(
+        "chuc_vu", "chức vụ", Text(), help="Chức vụ của người ký, viết thường.", example="Phó Giám đốc"
+    )
+    authority: list[str] = declare(
+        "quyen_han_ky",
+        "quyền hạn ký",
+        ListOf(Text()),
+        help="Các dòng đứng trên chức vụ: TM. …, KT. …, TL. …, TUQ. …",
+        example="KT. Giám đốc",
+        default=(),
+    )
+    name: str = declare(
+        "ho_ten", "họ và tên người ký", Text(), help="Không ghi học hàm, học vị. Để trống nếu chưa biết.", default=""
+    )
+    other_office: str = declare(
+        "chuc_danh_khac", "chức danh khác", Text(), help="Chức danh thứ hai ghi ngay trên họ tên, nếu có.", default=""
+    )
+
+
+@dataclass(frozen=True)
+class Agency(Declared):
+    """An issuing body. Names are typed in ordinary case; the page shows them in capitals."""
+
+    name: str = declare(
+        "ten_co_quan",
+        "tên cơ quan ban hành",
+        Text(),
+        help="Tên đầy đủ trong quyết định thành lập, viết thường.",
+        example="Sở Lao động - Thương binh và Xã hội",
+    )
+    symbol: str = declare(
+        "ky_hieu", "ký hiệu cơ quan", Text(), help="Chữ viết tắt trong số, ký hiệu văn bản.", example="SLĐTBXH"
+    )
+    place: str = declare("dia_danh", "địa danh", Text(), help="Địa danh đứng trước ngày tháng.", example="Hà Tĩnh")
+    parent: str = declare(
+        "co_quan_chu_quan",
+        "cơ quan chủ quản",
+        Text(),
+        help="Cơ quan cấp trên trực tiếp; để trống nếu không có.",
+        example="UBND tỉnh Hà Tĩnh",
+        default="",
+    )
+    name_lines: list[str] = declare(
+        "ten_tren_van_ban",
+        "tên cơ quan trên văn bản",
+        ListOf(Text()),
+        help="Tên chia sẵn thành từng dòng khi tên quá dài; bỏ trống thì Word tự xuống dòng.",
+        default=(),
+    )
+    signers: list[Signer] = declare(
+        "nguoi_ky", "người ký", ListOf(Record(Signer)), help="Những người được ký; người đầu tiên là mặc định.", default=()
+    )
+    recipients: list[str] = declare(
+        "noi_nhan", "nơi nhận thường dùng", ListOf(Text()), help="Mỗi nơi nhận một dòng, không gõ gạch đầu dòng.", default=()
+    )
+    filing: str = declare("noi_luu", "nơi lưu", Text(), help="Phần sau chữ «Lưu:».", example="VT, TH", default="VT")
+
+    @property
+    def printed_name(self) -> list[str]:
+        """The lines of the name as the letterhead shows them, in capitals."""
+        return [upper(line) for line in (self.name_lines or [self.name])]
+
+
+def load_agency(path: Path, shown: str | None = None) -> Agency:
+    """The agency declared in ``path``; DataError with every fault of the file."""
+    return load_record(Agency, path, shown)
