@@ -1,0 +1,1 @@
+"""The Vietnamese language as offices write it: text, numbers, dates, periods, number words, old fonts."""
