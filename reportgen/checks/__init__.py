@@ -1,0 +1,1 @@
+"""Judgement: every check takes nouns and gives findings; none prints, writes or stops anything."""

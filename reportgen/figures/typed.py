@@ -1,0 +1,94 @@
+"""What may be typed as the value of a figure, and how the text becomes a number.
+
+    so_lieu:
+      ho_ngheo: 26.140                  a number; its unit may be repeated: 26.140 hộ, 6,92%, gần 976 triệu đồng
+      tien_qua: {gia_tri: 21,5, xap_xi: gần, ghi_chu: theo báo cáo nhanh}
+      tien_nha: {nguon: so-lieu.xlsx!Xã!C7}
+      tong_tien: {in_tren_van_ban: 27.420,0}        a derived figure as an original document prints it
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.fields import Choice, Declared, Text, YesNo, declare
+from reportgen.figures.model import APPROXIMATIONS, Indicator
+from reportgen.vietnamese.numbers import NumberError, read_number
+from reportgen.vietnamese.refusal import quoted
+from reportgen.vietnamese.text import lower, nfc
+
+LONGEST = 200
+
+_WORDS = {shown: key for key, shown in APPROXIMATIONS.items()}
+_NUMBER_AND_REST = re.compile(r"([-+\u2212]?\d[\d.,\s]*?)(?:\s*(%.*|‰.*)|\s+([^\d\s].*))", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class FigureEntry(Declared):
+    """The long form of a figure's value. Exactly one of ``value``, ``source``, ``printed`` is given."""
+
+    value: str = declare("gia_tri", "giá trị", Text(), help="Con số.", default="", example="26.140")
+    source: str = declare(
+        "nguon", "nguồn", Text(), help="Ô của bảng tính: tệp!trang tính!ô.", default="", example="so-lieu.xlsx!Xã!C7"
+    )
+    printed: str = declare(
+        "in_tren_van_ban", "số in trên văn bản gốc", Text(),
+        help="Chỉ cho chỉ tiêu có công thức: con số văn bản gốc đã in, được đối chiếu với công thức.",
+        default="", example="27.420,0",
+    )
+    approximation: str = declare(
+        "xap_xi", "chữ chỉ số gần đúng", Choice(APPROXIMATIONS), help="Chữ in trước con số.", default="", example="gan"
+    )
+    may_round: bool = declare(
+        "cho_lam_tron", "cho làm tròn", YesNo(), help="«có»: giá trị nhiều chữ số lẻ hơn khai báo thì làm tròn.", default=False
+    )
+    source_unit: str = declare(
+        "don_vi_nguon", "đơn vị của giá trị", Text(), help="Khi giá trị ghi theo đơn vị khác đơn vị của chỉ tiêu.",
+        default="", example="đồng",
+    )
+    accepted: str = declare(
+        "chap_nhan", "lý do chấp nhận", Text(), default="",
+        help="Vì sao giữ con số này dù nó không khớp công thức hay quan hệ kiểm tra; chỗ lệch vẫn hiện ra nhưng không chặn.",
+    )
+    note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn.", default="")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A typed value taken apart: the number, and the word of approximation before it (its key, or '')."""
+
+    value: Decimal
+    approximation: str = ""
+
+
+def read_written(text: str, indicator: Indicator, *, whole: bool, unit: str | None = None) -> Written:
+    """The value somebody typed for ``indicator``. Raises NumberError with the reason.
+
+    The unit may stand behind the number if it is exactly the declared one (``unit`` overrides it); ``02`` is read
+    where the figure prints two digits.
+    """
+    if len(text) > LONGEST:
+        raise NumberError(f"giá trị dài quá {LONGEST} ký tự", "chỗ này chỉ ghi một con số")
+    word, _, rest = nfc(text).strip().partition(" ")
+    approximation = _WORDS.get(lower(word), "")
+    number = rest.strip() if approximation else nfc(text).strip()
+    number = _without_unit(number, indicator.unit if unit is None else unit)
+    if indicator.pad2 and re.fullmatch(r"0\d", number):
+        number = number[1:]
+    return Written(read_number(number, whole=whole), approximation)
+
+
+def _without_unit(number: str, unit: str) -> str:
+    match = _NUMBER_AND_REST.fullmatch(number)
+    if not match:
+        return number
+    typed = " ".join((match[2] or match[3]).split())
+    if lower(typed) == lower(unit) or (typed == "%" and unit.startswith("%")):
+        return match[1].strip()
+    declared = f"đơn vị tính khai là «{unit}»" if unit else "chỉ tiêu không khai đơn vị tính"
+    raise NumberError(
+        f"{quoted(number)} ghi đơn vị «{typed[:40]}», nhưng {declared}",
+        "chỉ ghi con số theo đơn vị đã khai, hoặc thêm don_vi_nguon cho giá trị ghi theo đơn vị khác",
+    )

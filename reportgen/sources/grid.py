@@ -1,0 +1,94 @@
+"""A sheet as read, whatever the format: cells by position, what is hidden, what is merged. Readers make it, nobody changes it."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reportgen.diagnostics import Place
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 512
+
+
+class Kind(enum.Enum):
+    """What stands in a cell."""
+
+    BLANK = "trống"
+    TEXT = "chữ"
+    NUMBER = "số"
+    DAY = "ngày"
+    TRUTH = "đúng/sai"
+    ERROR = "báo lỗi"
+    UNCOMPUTED = "công thức chưa tính"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell. ``value``: text (NFC), exact number, day, or None; the text of an error (#DIV/0!) for ERROR.
+
+    ``percent``: shown with a percent sign; ``value`` is already times 100. ``decimals``: how many the sheet shows, None
+    if it shows what there is. ``scaled``: the sheet shows thousands or millions of the value. ``formula``: computed.
+    """
+
+    kind: Kind
+    place: Place
+    value: Decimal | str | datetime.date | None = None
+    percent: bool = False
+    decimals: int | None = None
+    scaled: bool = False
+    formula: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet. Rows and columns count from 1; a position inside a merged area holds the area's top-left cell."""
+
+    file: str
+    name: str
+    cells: Mapping[tuple[int, int], Cell]
+    rows: int
+    columns: int
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    lines: Mapping[int, int] = field(default_factory=dict)
+
+    def at(self, row: int, column: int) -> Cell:
+        """The cell at a position; a blank one where nothing was typed."""
+        return self.cells.get((row, column)) or Cell(Kind.BLANK, self.place(row, column))
+
+    def place(self, row: int, column: int) -> Place:
+        """Where a position stands, for messages: a line of a text file, or a cell of a sheet."""
+        if self.lines:
+            return Place(self.file, self.lines.get(row, row), column)
+        return Place(self.file, cell=f"{self.name}!{column_letters(column)}{row}")
+
+
+@dataclass(frozen=True)
+class Book:
+    """A spreadsheet file: its sheets in order, and its named cells (name in lower case → sheet, row, column)."""
+
+    file: str
+    grids: tuple[Grid, ...]
+    names: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
+
+
+def column_letters(column: int) -> str:
+    """1 → A, 27 → AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """A → 1, AA → 27."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
