@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from reportgen.noun import noun
 
 
 class Severity(enum.Enum):
@@ -24,7 +25,7 @@ class Severity(enum.Enum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True)
+@noun
 class Place:
     """Where something stands: a line of a text file, a cell of a workbook, or words in a document.
 
@@ -53,7 +54,7 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True)
+@noun
 class Finding:
     """One thing wrong, or worth knowing.
 

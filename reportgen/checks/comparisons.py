@@ -17,7 +17,12 @@ from reportgen.figures.sizes import check_comparable
 from reportgen.figures.units import measure
 
 _HOLDS = {
-    "=": operator.eq, "≠": operator.ne, "<": operator.lt, "≤": operator.le, ">": operator.gt, "≥": operator.ge,
+    "=": operator.eq,
+    "≠": operator.ne,
+    "<": operator.lt,
+    "≤": operator.le,
+    ">": operator.gt,
+    "≥": operator.ge,
 }
 _WORDS = {"=": "bằng", "≠": "khác", "<": "nhỏ hơn", "≤": "không quá", ">": "lớn hơn", "≥": "ít nhất bằng"}
 
@@ -26,7 +31,10 @@ def compare(label: str, first: Figure, other: Figure) -> Finding | None:
     """A finding, standing at ``other``, if the two cannot print the same number; units of one kind are converted."""
     ratio = measure(first.unit).factor / measure(other.unit).factor
     found = judge(Claim(label, _worded(first), printed_range(first).each(lambda x: x * ratio), other))
-    if found is None or judge(Claim(label, "", printed_range(other).each(lambda x: x / ratio), first)) is None:
+    if (
+        found is None
+        or judge(Claim(label, "", printed_range(other).each(lambda x: x / ratio), first)) is None
+    ):
         return None
     return found
 

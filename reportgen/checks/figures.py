@@ -47,6 +47,9 @@ def check_printed(figures: Figures) -> list[Finding]:
 def _against_formula(figure: Figure, figures: Figures) -> list[Finding]:
     try:
         tree = parse_formula(figure.indicator.formula)
+        absent = [name for name in dict.fromkeys(names_in(tree)) if name in figures.absent]
+        if absent:
+            return [_not_checked(f"«{figure.label}» ({figure.key})", absent, figure.place)]
         if not all(name in figures for name in names_in(tree)):
             return []
         computed = evaluate(tree, lambda name: printed_range(figures[name]))
@@ -69,7 +72,7 @@ def _check(relation: Relation, figures: Figures) -> list[Finding]:
             return []
         absent = list(dict.fromkeys(use.key for use in uses if use.key in figures.absent))
         if absent:
-            return [_not_checked(relation, absent)]
+            return [_not_checked(relation.label, absent, relation.place)]
         found = _FORMS[relation.forms[0]](relation, figures)
     except ExpressionError as fault:
         return [replace(fault.finding(relation.place), message=f"{relation.label}: {fault.message}")]
@@ -84,9 +87,9 @@ def _uses(relation: Relation) -> list[NameUse]:
     return [NameUse(key, place) for key in dict.fromkeys(names_in(parse_comparison(relation.statement)))]
 
 
-def _not_checked(relation: Relation, absent: list[str]) -> Finding:
-    message = f"{relation.label}: chưa kiểm tra được vì chưa có số liệu {', '.join(absent)}"
-    return Finding("SL39", Severity.INFO, message, relation.place)
+def _not_checked(what: str, absent: list[str], place: Place) -> Finding:
+    message = f"{what}: chưa kiểm tra được vì chưa có số liệu {', '.join(absent)}"
+    return Finding("SL39", Severity.INFO, message, place)
 
 
 def _accepted(relation: Relation, found: list[Finding]) -> list[Finding]:
@@ -101,7 +104,11 @@ def _accepted(relation: Relation, found: list[Finding]) -> list[Finding]:
 def _needless_reasons(found: list[Finding], figures: Figures) -> list[Finding]:
     """Figures kept for a reason although nothing contradicts them (any more)."""
     used = {finding.accepted for finding in found}
-    return [_needless(f"«{f.label}» ({f.key})", f.place) for f in figures.values() if f.accepted and f.accepted not in used]
+    return [
+        _needless(f"«{f.label}» ({f.key})", f.place)
+        for f in figures.values()
+        if f.accepted and f.accepted not in used
+    ]
 
 
 def _needless(what: str, place: Place) -> Finding:
@@ -129,7 +136,12 @@ def _check_result(relation: Relation, figures: Figures) -> list[Finding]:
 def _combined(form: str, parts: list[Quantity]) -> Quantity:
     total = parts[0]
     for part in parts[1:]:
-        total = {"sum": total.__add__, "product": total.__mul__, "difference": total.__sub__, "share": total.__truediv__}[form](part)
+        total = {
+            "sum": total.__add__,
+            "product": total.__mul__,
+            "difference": total.__sub__,
+            "share": total.__truediv__,
+        }[form](part)
     return total
 
 
@@ -144,7 +156,9 @@ def _over_limit(claim: Claim) -> Finding | None:
         return None
     total = measured(number_text(claim.computed.nominal), target.unit)
     nature = Nature.ROUNDING if claim.computed.low <= limit.high else Nature.ARITHMETIC
-    message = f"{claim.label}: {claim.workings} = {total}, vượt quá «{target.label}» là {target} ({nature.words})"
+    message = (
+        f"{claim.label}: {claim.workings} = {total}, vượt quá «{target.label}» là {target} ({nature.words})"
+    )
     more = {"found": str(target), "expected": f"ít nhất {total}", "accepted": target.accepted}
     finding = deviation(nature, message, target.place, **more)
     return replace(finding, code="SL34") if nature is Nature.ARITHMETIC else finding
@@ -169,7 +183,9 @@ def _require_same_kind(form: str, operands: list[Figure], target: Figure) -> Non
 
 def _mixed(a: Figure, b: Figure) -> ExpressionError:
     units = f"«{a.label}» ({a.unit or 'không có đơn vị'}) và «{b.label}» ({b.unit or 'không có đơn vị'})"
-    return ExpressionError(f"{units} không cùng loại để cộng, trừ hay so sánh", "xem lại don_vi_tinh của các chỉ tiêu", "SL22")
+    return ExpressionError(
+        f"{units} không cùng loại để cộng, trừ hay so sánh", "xem lại don_vi_tinh của các chỉ tiêu", "SL22"
+    )
 
 
 def _check_equal(relation: Relation, figures: Figures) -> list[Finding]:

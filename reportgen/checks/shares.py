@@ -8,7 +8,6 @@ need not be printed anywhere.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reportgen.checks.verdicts import Nature, deviation
@@ -18,10 +17,11 @@ from reportgen.figures.quantity import Quantity, printed_range, rounded
 from reportgen.figures.relations import Relation
 from reportgen.figures.tokens import ExpressionError
 from reportgen.figures.units import PERCENT, measure
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import format_number
 
 
-@dataclass(frozen=True)
+@noun
 class _Implied:
     """A count, its share, and the wholes the two allow."""
 
@@ -49,12 +49,16 @@ def check_common_base(relation: Relation, figures: Figures) -> list[Finding]:
 
 def _implied(part: Figure, share: Figure) -> _Implied:
     if measure(share.unit).factor != PERCENT:
-        raise ExpressionError(f"«{share.label}» phải là tỷ lệ phần trăm", "khai don_vi_tinh: \"%\"", "SL22")
+        raise ExpressionError(f"«{share.label}» phải là tỷ lệ phần trăm", 'khai don_vi_tinh: "%"', "SL22")
     size = measure(part.unit).factor
     try:
-        whole = printed_range(part).each(lambda x: x * size) / printed_range(share).each(lambda x: x * PERCENT)
+        whole = printed_range(part).each(lambda x: x * size) / printed_range(share).each(
+            lambda x: x * PERCENT
+        )
     except ZeroDivisionError:
-        raise ExpressionError(f"«{share.label}» ({share}) bằng 0 nên không suy ra được tổng thể", "", "SL11") from None
+        raise ExpressionError(
+            f"«{share.label}» ({share}) bằng 0 nên không suy ra được tổng thể", "", "SL11"
+        ) from None
     return _Implied(part, share, whole)
 
 
@@ -75,7 +79,9 @@ def _clash(relation: Relation, first: _Implied, other: _Implied, agreed: Quantit
     part, unit = printed_range(other.part), measure(other.part.unit).factor
     low, high = (part.nominal * unit / end / PERCENT for end in (agreed.high, agreed.low))
     decimals = other.share.indicator.decimals
-    shares = dict.fromkeys(measured(format_number(rounded(x, decimals)), other.share.unit) for x in (low, high))
+    shares = dict.fromkeys(
+        measured(format_number(rounded(x, decimals)), other.share.unit) for x in (low, high)
+    )
     expected = " đến ".join(shares)
     message = (
         f"{relation.label}: {first.words} nên tổng thể từ {_range(first.whole, first.part)}; "
@@ -83,7 +89,12 @@ def _clash(relation: Relation, first: _Implied, other: _Implied, agreed: Quantit
     )
     reason = other.share.accepted or other.part.accepted
     return deviation(
-        Nature.ARITHMETIC, message, other.share.place, found=str(other.share), expected=expected, accepted=reason
+        Nature.ARITHMETIC,
+        message,
+        other.share.place,
+        found=str(other.share),
+        expected=expected,
+        accepted=reason,
     )
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.diagnostics import Finding, Place, Severity
 from reportgen.figures.model import APPROXIMATIONS, Figure, measured
 from reportgen.figures.quantity import Quantity, cut, printed_range, rounded, word_reach
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import format_number
 
 MOST_OPERANDS = 6
@@ -36,7 +36,7 @@ class Nature(enum.Enum):
         return self.value[0]
 
 
-@dataclass(frozen=True)
+@noun
 class Claim:
     """``target`` is said to be what ``workings`` gives: ``computed``, in the target's own unit."""
 
@@ -54,11 +54,11 @@ def judge(claim: Claim) -> Finding | None:
     expected = expected_text(claim, nature)
     apart = abs(claim.computed.nominal - Fraction(claim.target.value))
     gap = "" if nature is Nature.WORD else f", lệch {printed_like(claim.target, apart)}"
-    message = (
-        f"{claim.label}: {claim.workings} = {expected}, nhưng «{claim.target.label}» ghi {claim.target} ({nature.words}{gap})"
-    )
+    message = f"{claim.label}: {claim.workings} = {expected}, nhưng «{claim.target.label}» ghi {claim.target} ({nature.words}{gap})"
     found = str(claim.target)
-    return deviation(nature, message, claim.target.place, found=found, expected=expected, accepted=claim.target.accepted)
+    return deviation(
+        nature, message, claim.target.place, found=found, expected=expected, accepted=claim.target.accepted
+    )
 
 
 def deviation(nature: Nature, message: str, place: Place, **more: str) -> Finding:
@@ -103,7 +103,7 @@ def expected_text(claim: Claim, nature: Nature) -> str:
     x, said = claim.computed.nominal, Fraction(claim.target.value)
     if nature is not Nature.WORD:
         return printed_like(claim.target, x)
-    word = APPROXIMATIONS["gan"] if x < said else APPROXIMATIONS["tren"]
+    word = APPROXIMATIONS["gan" if abs(x) < abs(said) else "tren"]
     return claim.target.measured if x == said else f"{word} {claim.target.measured}"
 
 

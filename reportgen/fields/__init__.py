@@ -3,7 +3,7 @@
 Why not pydantic: 160–260 ms of start-up, and coercions (``"1_000"``, ``"1e3"``, epoch seconds as dates) that
 would have to be shut out one by one. Here a field says its kind, and nothing else turns text into a value.
 
-    @dataclass(frozen=True)
+    @noun
     class Agency(Declared):
         name: str = declare("ten_co_quan", "tên cơ quan", Text(), example="Sở Tài chính")
 

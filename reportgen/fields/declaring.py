@@ -6,11 +6,12 @@ import copy
 import dataclasses
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
 from reportgen.diagnostics import NOWHERE, Finding, Place
+from reportgen.noun import noun
 from reportgen.yamltext import Node
 
 
@@ -52,7 +53,7 @@ class Kind(ABC):
         return ()
 
 
-@dataclass(frozen=True)
+@noun
 class Spec:
     """One declared field: ``key`` is what staff type, ``shown`` the term, ``identifier`` the attribute."""
 
@@ -95,7 +96,7 @@ def declare(
     return field(kw_only=True, metadata=metadata, default=default)
 
 
-@dataclass(frozen=True)
+@noun
 class Declared:
     """Base of every record read from a data file.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -10,6 +9,7 @@ from typing import Any, Literal
 from reportgen.diagnostics import Finding
 from reportgen.fields.complaint import complain, typed
 from reportgen.fields.scalars import Single
+from reportgen.noun import noun
 from reportgen.vietnamese.dates import read_day
 from reportgen.vietnamese.numbers import format_number, read_number
 from reportgen.vietnamese.refusal import Refusal
@@ -20,7 +20,7 @@ Convention = Literal["vi", "may"]
 _NUMBER_TEXT = r"^[^A-Za-zÀ-ỹ]*\d[^A-Za-zÀ-ỹ]*$"
 
 
-@dataclass(frozen=True)
+@noun
 class Number(Single):
     """An exact number. ``convention`` settles what a lone dot means; ``percent`` allows a closing %."""
 
@@ -69,7 +69,7 @@ class Number(Single):
         return {"type": ["number", "string"], "pattern": _NUMBER_TEXT}
 
 
-@dataclass(frozen=True)
+@noun
 class Whole(Single):
     """A whole number from ``low`` to ``high``: 26.140 is twenty-six thousand."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.diagnostics import Finding
 from reportgen.fields.complaint import complain, likely, typed, wrong_shape
 from reportgen.fields.declaring import Kind
+from reportgen.noun import noun
 from reportgen.yamltext import Mapping, Node, Scalar, is_blank
 
 # An editor's own YAML reader takes 02 for a number and true for a truth value where we take text.
@@ -36,7 +36,7 @@ class Single(Kind):
         return None
 
 
-@dataclass(frozen=True)
+@noun
 class Text(Single):
     """Text, kept as typed (02, no, 12:30 stay text).
 
@@ -99,7 +99,7 @@ class YesNo(Single):
         return {"anyOf": ways}
 
 
-@dataclass(frozen=True)
+@noun
 class Choice(Single):
     """One of a few: ``{typed key: shown words}``. The shown words may be typed too; the value is the key."""
 

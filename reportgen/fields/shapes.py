@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from reportgen.diagnostics import Finding
 from reportgen.fields.complaint import complain, typed, under, wrong_shape
 from reportgen.fields.declaring import Kind, specs_of
 from reportgen.fields.records import read_record
+from reportgen.noun import noun
 from reportgen.vietnamese.text import fold
 from reportgen.yamltext import Mapping, Node, Scalar, Sequence, is_blank
 
@@ -19,7 +19,7 @@ _HOW_TO_LIST = "Xuống dòng, thụt vào 2 dấu cách, mỗi mục một dòn
 _HOW_TO_GROUP = "Xuống dòng, thụt vào 2 dấu cách, mỗi mục một dòng «khóa: giá trị»."
 
 
-@dataclass(frozen=True)
+@noun
 class ListOf(Kind):
     """A list; ``at_least`` items. The value is a tuple."""
 
@@ -65,7 +65,7 @@ class ListOf(Kind):
         return self.kind.records()
 
 
-@dataclass(frozen=True)
+@noun
 class MapOf(Kind):
     """A group whose keys are names given by the file (``ho_ngheo: …``). The value is a dict."""
 
@@ -110,7 +110,7 @@ class MapOf(Kind):
         return self.kind.records()
 
 
-@dataclass(frozen=True)
+@noun
 class Record(Kind):
     """A group with declared keys, read into the dataclass ``cls``. Blank reads as a group without keys."""
 
@@ -134,7 +134,7 @@ class Record(Kind):
         return (self.cls,)
 
 
-@dataclass(frozen=True)
+@noun
 class Either(Kind):
     """A value read by its shape: ``scalar`` for one value, ``sequence`` for a list, ``mapping`` a group."""
 

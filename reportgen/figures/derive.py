@@ -62,9 +62,13 @@ def _trees(indicators: Mapping[str, Indicator], sink: list[Finding]) -> dict[str
     return trees
 
 
-def _ordered(trees: Mapping[str, Tree], indicators: Mapping[str, Indicator], sink: list[Finding]) -> list[str]:
+def _ordered(
+    trees: Mapping[str, Tree], indicators: Mapping[str, Indicator], sink: list[Finding]
+) -> list[str]:
     """Keys of ``trees``, each after those it needs; the keys of a circle are reported once and left out."""
-    needs = {key: [name for name in dict.fromkeys(names_in(tree)) if name in trees] for key, tree in trees.items()}
+    needs = {
+        key: [name for name in dict.fromkeys(names_in(tree)) if name in trees] for key, tree in trees.items()
+    }
     while True:
         try:
             return list(TopologicalSorter(needs).static_order())
@@ -72,8 +76,14 @@ def _ordered(trees: Mapping[str, Tree], indicators: Mapping[str, Indicator], sin
             circle = failure.args[1][::-1]
             hint = "một trong các chỉ tiêu này phải gõ số liệu, không tính từ chỉ tiêu kia"
             place = indicators[circle[0]].at("formula")
-            sink.append(error("SL13", f"công thức vòng quanh chính nó: {' → '.join(circle)}", place, hint=hint))
-            needs = {key: [n for n in names if n not in circle] for key, names in needs.items() if key not in circle}
+            sink.append(
+                error("SL13", f"công thức vòng quanh chính nó: {' → '.join(circle)}", place, hint=hint)
+            )
+            needs = {
+                key: [n for n in names if n not in circle]
+                for key, names in needs.items()
+                if key not in circle
+            }
 
 
 def _lacks(
@@ -104,7 +114,9 @@ def _made(
         sink.append(error(fault.code, f"{name}: {fault.message} ({steps})", place, hint=fault.hint))
         return None
     if abs(exact) >= LARGEST:
-        sink.append(error("SL06", f"{name} tính ra quá lớn: {steps}", place, hint="xem lại công thức và đơn vị tính"))
+        sink.append(
+            error("SL06", f"{name} tính ra quá lớn: {steps}", place, hint="xem lại công thức và đơn vị tính")
+        )
         return None
     value = rounded_as_said(exact, indicator.decimals, indicator.approximation)
     is_rounded = Fraction(value) != exact
@@ -124,5 +136,7 @@ def working(formula: str, figures: Mapping[str, Figure]) -> str:
     parts = []
     for token in tokens(formula)[:-1]:
         text = figures[token.text].number if token.kind == "name" and token.text in figures else token.text
-        parts.append(f"({text})" if token.kind == "name" and text.startswith("-") else shown.get(token.sign, text))
+        parts.append(
+            f"({text})" if token.kind == "name" and text.startswith("-") else shown.get(token.sign, text)
+        )
     return " ".join(parts).replace("( ", "(").replace(" )", ")").replace(" ;", ";")

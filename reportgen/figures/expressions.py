@@ -10,18 +10,18 @@ harm. Bounded: 500 characters, 30 levels, numbers of 20 digits, no powers, so ev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reportgen.figures.quantity import Quantity, greatest, least, rounded
 from reportgen.figures.tokens import ExpressionError, Token, tokens
+from reportgen.noun import noun
 from reportgen.vietnamese.text import nearest, nfc
 
 MAX_DEPTH = 30
 MAX_PLACES = 6
 
 
-@dataclass(frozen=True)
+@noun
 class Number:
     """A number written in the expression."""
 
@@ -29,7 +29,7 @@ class Number:
     source: str
 
 
-@dataclass(frozen=True)
+@noun
 class Name:
     """A figure by its key."""
 
@@ -37,7 +37,7 @@ class Name:
     source: str
 
 
-@dataclass(frozen=True)
+@noun
 class Negative:
     """A minus sign before something."""
 
@@ -45,7 +45,7 @@ class Negative:
     source: str
 
 
-@dataclass(frozen=True)
+@noun
 class Operation:
     """Two things joined by + - * or /."""
 
@@ -55,7 +55,7 @@ class Operation:
     source: str
 
 
-@dataclass(frozen=True)
+@noun
 class Call:
     """One of the functions of ``FUNCTIONS``."""
 
@@ -67,7 +67,7 @@ class Call:
 Tree = Number | Name | Negative | Operation | Call
 
 
-@dataclass(frozen=True)
+@noun
 class Comparison:
     """A chain ``a < b <= c``: one sign fewer than sides."""
 
@@ -100,7 +100,9 @@ def parse_formula(text: str) -> Tree:
     reader = _Reader(text)
     tree = reader.sum()
     if reader.token.kind == "comparison":
-        raise ExpressionError(f"công thức không được có dấu so sánh «{reader.token.text}»", "chỉ viết vế tính ra kết quả")
+        raise ExpressionError(
+            f"công thức không được có dấu so sánh «{reader.token.text}»", "chỉ viết vế tính ra kết quả"
+        )
     reader.finish()
     return tree
 
@@ -159,7 +161,9 @@ def _operate(sign: str, a: Quantity, b: Quantity, divisor: str) -> Quantity:
         return a / b
     except ZeroDivisionError:
         how = "bằng 0" if b.nominal == 0 else "có thể bằng 0 do làm tròn"
-        raise ExpressionError(f"không chia được cho «{divisor}» vì {how}", "xem lại số liệu ở mẫu số", "SL11") from None
+        raise ExpressionError(
+            f"không chia được cho «{divisor}» vì {how}", "xem lại số liệu ở mẫu số", "SL11"
+        ) from None
 
 
 class _Reader:
@@ -197,7 +201,9 @@ class _Reader:
         start = self.token.at
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise ExpressionError(f"biểu thức lồng nhau quá {MAX_DEPTH} lớp", "chia thành nhiều chỉ tiêu trung gian")
+            raise ExpressionError(
+                f"biểu thức lồng nhau quá {MAX_DEPTH} lớp", "chia thành nhiều chỉ tiêu trung gian"
+            )
         if self.token.sign in ("+", "-"):
             minus = self.take().sign == "-"
             inner = self._signed()
@@ -259,7 +265,9 @@ class _Reader:
         after = f" sau «{before}»" if before else " ở đầu"
         if self.token.kind == "end":
             return ExpressionError(f"biểu thức còn thiếu{after}", "thêm mã chỉ tiêu hoặc con số")
-        hint = "giữa hai giá trị phải có một phép tính: + - * /" if self.token.kind in ("number", "name") else ""
+        hint = (
+            "giữa hai giá trị phải có một phép tính: + - * /" if self.token.kind in ("number", "name") else ""
+        )
         return ExpressionError(f"không hiểu «{self.token.text}»{after}", hint)
 
     def _since(self, start: int) -> str:
@@ -276,5 +284,7 @@ def _checked(call: Call) -> Call:
     if call.function == "lam_tron" and len(call.arguments) == 2:
         places = call.arguments[1]
         if not isinstance(places, Number) or places.value.denominator != 1 or places.value > MAX_PLACES:
-            raise ExpressionError(f"số chữ số lẻ của «lam_tron» phải là số từ 0 đến {MAX_PLACES}", "ví dụ: lam_tron(a, 2)")
+            raise ExpressionError(
+                f"số chữ số lẻ của «lam_tron» phải là số từ 0 đến {MAX_PLACES}", "ví dụ: lam_tron(a, 2)"
+            )
     return call

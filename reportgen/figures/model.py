@@ -4,58 +4,85 @@ A figure has one value: the one that is printed. What was typed with more decima
 is computed is rounded when the figure is made (see ``derive``), so the number in the sentence, in the table and
 in a relation is the same number, and a reader with a calculator finds what the checks find.
 
-To a template a figure is plain text: ``str(figure)`` prints it with its unit, and the attributes in
-``TEMPLATE_ATTRIBUTES`` are text or exact numbers. It has no ``__html__``, so whoever renders it must escape it.
+To a template a figure is plain text: ``str(figure)`` prints it with its unit; ``number``, ``unit``, ``label`` are text and
+``value`` is exact. It has no ``__html__``, so whoever renders it must escape it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.fields import Choice, Declared, Text, Whole, YesNo, declare
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import format_number
 from reportgen.vietnamese.text import nearest
 
 APPROXIMATIONS = {"gan": "gần", "tren": "trên", "hon": "hơn", "khoang": "khoảng"}
 """Words set before a rounded figure. gần: the true value is slightly below; trên, hơn: above; khoảng: either side."""
 
-TEMPLATE_ATTRIBUTES = frozenset({"number", "value", "unit", "label", "key", "note"})
-"""Attributes of a figure that are safe to hand to a template: text, and ``value`` for comparisons."""
 
-
-@dataclass(frozen=True)
+@noun
 class Indicator(Declared):
     """What a figure is: its name, unit and printed form; for a derived figure, its formula."""
 
     label: str = declare(
-        "ten_goi", "tên gọi", Text(), help="Tên chỉ tiêu như người đọc hiểu.", example="Số hộ nghèo cuối năm 2019"
+        "ten_goi",
+        "tên gọi",
+        Text(),
+        help="Tên chỉ tiêu như người đọc hiểu.",
+        example="Số hộ nghèo cuối năm 2019",
     )
     unit: str = declare(
-        "don_vi_tinh", "đơn vị tính", Text(), help="In ngay sau con số; bỏ trống nếu không có.", default="", example="hộ"
+        "don_vi_tinh",
+        "đơn vị tính",
+        Text(),
+        help="In ngay sau con số; bỏ trống nếu không có.",
+        default="",
+        example="hộ",
     )
     decimals: int = declare(
-        "so_le", "số chữ số lẻ", Whole(low=0, high=6), help="Số chữ số sau dấu phẩy khi in: 6,92 là 2.", default=0
+        "so_le",
+        "số chữ số lẻ",
+        Whole(low=0, high=6),
+        help="Số chữ số sau dấu phẩy khi in: 6,92 là 2.",
+        default=0,
     )
     pad2: bool = declare(
-        "hai_chu_so", "viết hai chữ số", YesNo(), help="Số dưới 10 in thêm số 0: 02 Nghị quyết.", default=False
+        "hai_chu_so",
+        "viết hai chữ số",
+        YesNo(),
+        help="Số dưới 10 in thêm số 0: 02 Nghị quyết.",
+        default=False,
     )
     formula: str = declare(
-        "cong_thuc", "công thức", Text(), help="Tính từ các chỉ tiêu khác; chỉ tiêu này không gõ số liệu nữa.",
-        default="", example="ho_ngheo / tong_so_ho * 100",
+        "cong_thuc",
+        "công thức",
+        Text(),
+        help="Tính từ các chỉ tiêu khác; chỉ tiêu này không gõ số liệu nữa.",
+        default="",
+        example="ho_ngheo / tong_so_ho * 100",
     )
     required: bool = declare(
         "bat_buoc", "bắt buộc có", YesNo(), help="«không»: được để trống số liệu.", default=True
     )
     approximation: str = declare(
-        "xap_xi", "chữ chỉ số gần đúng", Choice(APPROXIMATIONS), help="Chữ in trước con số.", default="", example="gan"
+        "xap_xi",
+        "chữ chỉ số gần đúng",
+        Choice(APPROXIMATIONS),
+        help="Chữ in trước con số.",
+        default="",
+        example="gan",
     )
-    period: str = declare("ky_so_lieu", "kỳ số liệu", Text(), help="Kỳ của số liệu.", default="", example="năm 2019")
+    period: str = declare(
+        "ky_so_lieu", "kỳ số liệu", Text(), help="Kỳ của số liệu.", default="", example="năm 2019"
+    )
     rounded: bool | None = declare(
-        "lam_tron", "số đã làm tròn", YesNo(),
+        "lam_tron",
+        "số đã làm tròn",
+        YesNo(),
         help="«có»: con số đã làm tròn ở chữ số cuối. Bỏ trống: số có phần lẻ và tỷ lệ phần trăm coi là đã làm tròn, "
         "số nguyên coi là chính xác.",
         default=None,
@@ -75,7 +102,7 @@ class Indicator(Declared):
         return self.unit.startswith("%")
 
 
-@dataclass(frozen=True)
+@noun
 class CellValue:
     """One spreadsheet cell as read: text, or an exact number; what else the sheet says about it; where it stands.
 
@@ -94,7 +121,7 @@ UNREAD: Mapping[str, CellValue | None] = MappingProxyType({})
 """Stands for a sheet of figures that could not be read: what it would have held is not reported as missing."""
 
 
-@dataclass(frozen=True)
+@noun
 class Figure:
     """One number of the report. ``value`` is in ``indicator.unit`` and has at most ``indicator.decimals`` decimals.
 
@@ -161,7 +188,9 @@ class Figures(Mapping[str, Figure]):
 
     __slots__ = ("_by_key", "absent", "faulty")
 
-    def __init__(self, figures: Iterable[Figure] = (), absent: Iterable[str] = (), faulty: Iterable[str] = ()):
+    def __init__(
+        self, figures: Iterable[Figure] = (), absent: Iterable[str] = (), faulty: Iterable[str] = ()
+    ):
         self._by_key: Mapping[str, Figure] = MappingProxyType({f.key: f for f in figures})
         self.absent = frozenset(absent)
         self.faulty = frozenset(faulty)

@@ -8,18 +8,18 @@ a quotient has no last digit, and no precision needs to be chosen.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.figures.model import Figure
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import round_half_up
 
 WORD_REACH = Fraction(1, 20)
 """«gần», «trên», «khoảng» never reach further than this share of the number said."""
 
 
-@dataclass(frozen=True)
+@noun
 class Quantity:
     """``low`` ≤ ``nominal`` ≤ ``high``; all three equal for an exact number."""
 
@@ -97,12 +97,12 @@ def rounded(x: Fraction, decimals: int) -> Decimal:
 
 
 def rounded_as_said(x: Fraction, decimals: int, approximation: str) -> Decimal:
-    """``x`` for print beside its word: «gần» names a number above the value, «trên» and «hơn» one below."""
-    if approximation == "gan":
-        return _whole_steps(math.ceil(x * 10**decimals), decimals)
-    if approximation in ("tren", "hon"):
-        return _whole_steps(math.floor(x * 10**decimals), decimals)
-    return rounded(x, decimals)
+    """``x`` for print beside its word: «gần» says a larger number than the true one, «trên» and «hơn» a smaller one."""
+    if approximation not in ("gan", "tren", "hon"):
+        return rounded(x, decimals)
+    size = abs(x) * 10**decimals
+    steps = math.ceil(size) if approximation == "gan" else math.floor(size)
+    return _whole_steps(-steps if x < 0 else steps, decimals)
 
 
 def cut(x: Fraction, decimals: int) -> Decimal:
@@ -119,6 +119,8 @@ def printed_range(figure: Figure) -> Quantity:
     reach = word_reach(figure)
     below = Fraction(0) if figure.approximation in ("tren", "hon") else reach
     above = Fraction(0) if figure.approximation == "gan" else reach
+    if value < 0:
+        below, above = above, below
     return Quantity(value, value - below, value + above)
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,6 +20,7 @@ from reportgen.figures.model import UNREAD, CellValue, Figure, Figures, Indicato
 from reportgen.figures.quantity import rounded_as_said
 from reportgen.figures.typed import FigureEntry, Written, read_written
 from reportgen.figures.units import measure
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import NumberError, format_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.yamltext import Mapping, Node, Scalar, is_blank
@@ -46,7 +46,10 @@ def read_figures(
     """
     entries = _entries(node, sink, place)
     cells = dict(sheet or {})
-    for key, where in [*entries.key_places.items(), *((key, cell.place) for key, cell in cells.items() if cell)]:
+    for key, where in [
+        *entries.key_places.items(),
+        *((key, cell.place) for key, cell in cells.items() if cell),
+    ]:
         if key not in indicators:
             sink.append(unknown_figure(key, indicators, where))
     given, absent, faulty = [], [], []
@@ -74,7 +77,7 @@ class _Blank(enum.Enum):
     CELL = "blank"
 
 
-@dataclass(frozen=True)
+@noun
 class _Wanted:
     """The figure being read, where it stands, and where its faults go."""
 
@@ -95,7 +98,13 @@ def _entries(node: Node | None, sink: list[Finding], place: Place) -> Mapping:
     if isinstance(node, Mapping):
         return node
     if node is not None and not is_blank(node):
-        complain(sink, "SL08", "số liệu phải là một nhóm «mã chỉ tiêu: giá trị»", node.place, "Ví dụ: ho_ngheo: 26.140")
+        complain(
+            sink,
+            "SL08",
+            "số liệu phải là một nhóm «mã chỉ tiêu: giá trị»",
+            node.place,
+            "Ví dụ: ho_ngheo: 26.140",
+        )
     return Mapping({}, {}, node.place if node is not None else place)
 
 
@@ -113,7 +122,11 @@ def _figure(
 ) -> Figure | _Blank | None:
     """The figure from whichever place holds it; None after a finding."""
     if typed is None or is_blank(typed):
-        return _from_cell(wanted, cell, FigureEntry()) if _may_be_given(wanted, FigureEntry(), cell.place) else None
+        return (
+            _from_cell(wanted, cell, FigureEntry())
+            if _may_be_given(wanted, FigureEntry(), cell.place)
+            else None
+        )
     if cell and cell.value != "":
         hint = "chỉ giữ một nơi, kẻo hai số khác nhau mà không ai biết"
         wanted.refuse("SL03", f"vừa gõ ở đây vừa có trong bảng tính ({cell.place})", typed.place, hint)
@@ -126,7 +139,9 @@ def _figure(
         place = entry.at("printed" if entry.printed else "value")
         return _from_text(wanted, entry.printed or entry.value, entry, origin, place)
     if read_cell is None:
-        wanted.refuse("SL08", "ở đây không đọc được bảng tính", entry.at("source"), "ghi số liệu bằng gia_tri")
+        wanted.refuse(
+            "SL08", "ở đây không đọc được bảng tính", entry.at("source"), "ghi số liệu bằng gia_tri"
+        )
         return None
     found = read_cell(entry.source, entry.at("source"), wanted.sink)
     return _from_cell(wanted, found, entry) if found else None
@@ -141,7 +156,15 @@ def _entry(wanted: _Wanted, typed: Node) -> FigureEntry | None:
     wanted.sink.extend(inner)
     if entry is None:
         return None
-    ways = [key for key, text in (("gia_tri", entry.value), ("nguon", entry.source), ("in_tren_van_ban", entry.printed)) if text]
+    ways = [
+        key
+        for key, text in (
+            ("gia_tri", entry.value),
+            ("nguon", entry.source),
+            ("in_tren_van_ban", entry.printed),
+        )
+        if text
+    ]
     if len(ways) != 1:
         given = "có cả " + " và ".join(ways) if ways else "chưa có giá trị"
         wanted.refuse("SL08", given, typed.place, "ghi đúng một trong: gia_tri, nguon, in_tren_van_ban")
@@ -153,7 +176,12 @@ def _may_be_given(wanted: _Wanted, entry: FigureEntry, place: Place) -> bool:
     """Whether this way of giving a value suits a typed, or a derived, figure (SL07)."""
     if wanted.indicator.formula and not entry.printed:
         hint = "bỏ số liệu này; nếu muốn đối chiếu với văn bản gốc, ghi {in_tren_van_ban: …}"
-        wanted.refuse("SL07", f"chỉ tiêu này tính theo công thức «{wanted.indicator.formula}», không gõ số liệu", place, hint)
+        wanted.refuse(
+            "SL07",
+            f"chỉ tiêu này tính theo công thức «{wanted.indicator.formula}», không gõ số liệu",
+            place,
+            hint,
+        )
         return False
     if entry.printed and not wanted.indicator.formula:
         wanted.refuse("SL07", "«in_tren_van_ban» chỉ dùng cho chỉ tiêu có công thức", place, "dùng gia_tri")
@@ -183,37 +211,53 @@ def _from_cell(wanted: _Wanted, cell: CellValue, entry: FigureEntry) -> Figure |
     unit = entry.source_unit or wanted.indicator.unit
     if cell.percent and not unit.startswith("%"):
         shown = format_number(cell.value)
-        hint = "sửa định dạng của ô, hoặc khai don_vi_tinh: \"%\""
+        hint = 'sửa định dạng của ô, hoặc khai don_vi_tinh: "%"'
         wanted.refuse("SL09", f"ô hiện {shown}%, nhưng đơn vị tính khai là «{unit}»", cell.place, hint)
         return None
     if unit.startswith("%") and not cell.percent and 0 < abs(cell.value) < 1:
         message = f"{wanted.name}: ô chứa {format_number(cell.value)} và không có định dạng phần trăm, được hiểu là {format_number(cell.value)}%"
-        wanted.sink.append(warning("SL09", message, cell.place, hint="nếu là tỷ lệ, đặt định dạng phần trăm cho ô"))
+        wanted.sink.append(
+            warning("SL09", message, cell.place, hint="nếu là tỷ lệ, đặt định dạng phần trăm cho ô")
+        )
     return _finished(wanted, Written(cell.value), entry, cell, "sheet")
 
 
-def _finished(wanted: _Wanted, written: Written, entry: FigureEntry, cell: CellValue, origin: str) -> Figure | None:
+def _finished(
+    wanted: _Wanted, written: Written, entry: FigureEntry, cell: CellValue, origin: str
+) -> Figure | None:
     """The figure, brought to its unit and decimals; None after a finding."""
     indicator, place = wanted.indicator, cell.place
     exact = _in_unit(wanted, written.value, entry)
     if exact is None:
         return None
     if abs(exact) >= LARGEST:
-        wanted.refuse("SL06", f"số {quoted(str(written.value))} quá lớn", place, "xem lại con số và đơn vị tính")
+        wanted.refuse(
+            "SL06", f"số {quoted(str(written.value))} quá lớn", place, "xem lại con số và đơn vị tính"
+        )
         return None
     word = entry.approximation or written.approximation or indicator.approximation
     value = rounded_as_said(exact, indicator.decimals, word)
     dropped = Fraction(value) != exact
     if dropped and not (entry.may_round or cell.computed):
         wanted.refuse(
-            "SL05", f"{_plain(exact)} có nhiều chữ số lẻ hơn khai báo (so_le: {indicator.decimals})", place,
+            "SL05",
+            f"{_plain(exact)} có nhiều chữ số lẻ hơn khai báo (so_le: {indicator.decimals})",
+            place,
             f"tăng so_le của chỉ tiêu, hoặc ghi {{gia_tri: …, cho_lam_tron: có}} để in {format_number(value, indicator.decimals)}",
         )
         return None
     if cell.computed and not dropped:
         word = entry.approximation or written.approximation
     return Figure(
-        wanted.key, value, indicator, place, word, origin, rounded=dropped, accepted=entry.accepted, note=entry.note or indicator.note
+        wanted.key,
+        value,
+        indicator,
+        place,
+        word,
+        origin,
+        rounded=dropped,
+        accepted=entry.accepted,
+        note=entry.note or indicator.note,
     )
 
 

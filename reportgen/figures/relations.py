@@ -12,10 +12,9 @@ as ``cong_thuc`` does: the same text must mean the same thing in both places; mi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.fields import Declared, ListOf, Text, complain, declare
+from reportgen.noun import noun
 from reportgen.yamltext import Node, Scalar, Sequence
 
 FORMS = {
@@ -30,7 +29,7 @@ FORMS = {
 """Identifier of each form → the key staff type."""
 
 
-@dataclass(frozen=True)
+@noun
 class NameUse:
     """The name of a figure, and where it is used."""
 
@@ -38,7 +37,7 @@ class NameUse:
     place: Place
 
 
-@dataclass(frozen=True)
+@noun
 class FigureName:
     """Kind of field: the name of one figure."""
 
@@ -60,7 +59,7 @@ class FigureName:
         return ()
 
 
-@dataclass(frozen=True)
+@noun
 class Pair:
     """Kind of field: exactly two names in order, ``[so_bi_tru, so_tru]``."""
 
@@ -86,43 +85,76 @@ class Pair:
 _NAMES = ListOf(FigureName(), at_least=2)
 
 
-@dataclass(frozen=True)
+@noun
 class Relation(Declared):
     """One relation. Exactly one form is given; ``result`` or ``limit`` where the form needs it (see ``shape_faults``)."""
 
-    label: str = declare("ten_goi", "tên gọi", Text(), help="Quan hệ này nói gì.", example="Tổng số hộ bằng nam cộng nữ")
+    label: str = declare(
+        "ten_goi", "tên gọi", Text(), help="Quan hệ này nói gì.", example="Tổng số hộ bằng nam cộng nữ"
+    )
     sum: tuple[NameUse, ...] | None = declare(
-        "tong", "tổng của", _NAMES, help="Các số hạng; kèm «bang» hoặc «khong_qua».", default=None,
+        "tong",
+        "tổng của",
+        _NAMES,
+        help="Các số hạng; kèm «bang» hoặc «khong_qua».",
+        default=None,
         example="[ho_ngheo, ho_can_ngheo]",
     )
     product: tuple[NameUse, ...] | None = declare(
-        "tich", "tích của", _NAMES, help="Các thừa số; kèm «bang».", default=None, example="[so_nha, muc_ho_tro]"
+        "tich",
+        "tích của",
+        _NAMES,
+        help="Các thừa số; kèm «bang».",
+        default=None,
+        example="[so_nha, muc_ho_tro]",
     )
     difference: tuple[NameUse, ...] | None = declare(
-        "hieu", "hiệu của", Pair(), help="Số bị trừ, số trừ; kèm «bang».", default=None, example="[dau_ky, cuoi_ky]"
+        "hieu",
+        "hiệu của",
+        Pair(),
+        help="Số bị trừ, số trừ; kèm «bang».",
+        default=None,
+        example="[dau_ky, cuoi_ky]",
     )
     share: tuple[NameUse, ...] | None = declare(
-        "ty_le", "tỷ lệ của", Pair(), help="Phần và tổng thể; kèm «bang».", default=None,
+        "ty_le",
+        "tỷ lệ của",
+        Pair(),
+        help="Phần và tổng thể; kèm «bang».",
+        default=None,
         example="[ho_ngheo, tong_so_ho]",
     )
     equal: tuple[NameUse, ...] | None = declare(
         "bang_nhau", "bằng nhau", _NAMES, help="Các số liệu phải bằng nhau.", default=None
     )
     statement: str = declare(
-        "bieu_thuc", "biểu thức", Text(), help="So sánh viết bằng mã chỉ tiêu, tính trên con số, không đổi đơn vị.",
-        default="", example="ho_ngheo + ho_can_ngheo <= tong_so_ho",
+        "bieu_thuc",
+        "biểu thức",
+        Text(),
+        help="So sánh viết bằng mã chỉ tiêu, tính trên con số, không đổi đơn vị.",
+        default="",
+        example="ho_ngheo + ho_can_ngheo <= tong_so_ho",
     )
     common_base: tuple[tuple[NameUse, ...], ...] | None = declare(
-        "ty_le_khop", "tỷ lệ khớp nhau", ListOf(Pair(), at_least=2),
-        help="Các cặp [số lượng, tỷ lệ] phải cùng suy ra một tổng thể.", default=None,
+        "ty_le_khop",
+        "tỷ lệ khớp nhau",
+        ListOf(Pair(), at_least=2),
+        help="Các cặp [số lượng, tỷ lệ] phải cùng suy ra một tổng thể.",
+        default=None,
         example="[[ho_ngheo, ty_le_ngheo], [ho_can_ngheo, ty_le_can_ngheo]]",
     )
-    result: NameUse | None = declare("bang", "bằng", FigureName(), help="Chỉ tiêu mang kết quả.", default=None)
+    result: NameUse | None = declare(
+        "bang", "bằng", FigureName(), help="Chỉ tiêu mang kết quả.", default=None
+    )
     limit: NameUse | None = declare(
         "khong_qua", "không quá", FigureName(), help="Chỉ tiêu mà tổng không được vượt.", default=None
     )
     accepted: str = declare(
-        "chap_nhan", "lý do chấp nhận", Text(), help="Vì sao để nguyên chỗ lệch; vẫn hiện ra nhưng không chặn.", default=""
+        "chap_nhan",
+        "lý do chấp nhận",
+        Text(),
+        help="Vì sao để nguyên chỗ lệch; vẫn hiện ra nhưng không chặn.",
+        default="",
     )
     note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn.", default="")
 
@@ -145,7 +177,14 @@ def shape_faults(relation: Relation) -> list[Finding]:
     if len(typed) != 1:
         given = "có " + ", ".join(typed) if typed else "chưa có dạng nào"
         hint = "mỗi quan hệ chọn đúng một trong: " + ", ".join(FORMS.values())
-        return [error("SL21", f"quan hệ «{relation.label}» phải có đúng một dạng, ở đây {given}", relation.place, hint=hint)]
+        return [
+            error(
+                "SL21",
+                f"quan hệ «{relation.label}» phải có đúng một dạng, ở đây {given}",
+                relation.place,
+                hint=hint,
+            )
+        ]
     form = relation.forms[0]
     allowed = {"sum": 2, "product": 1, "difference": 1, "share": 1}.get(form, 0)
     given = [key for key, use in (("bang", relation.result), ("khong_qua", relation.limit)) if use]
@@ -154,5 +193,7 @@ def shape_faults(relation: Relation) -> list[Finding]:
         return [error("SL21", message, relation.place, hint=f"bỏ dòng «{given[0]}»")]
     if allowed and (len(given) != 1 or (allowed == 1 and given == ["khong_qua"])):
         needed = "«bang» hoặc «khong_qua» (một trong hai)" if allowed == 2 else "«bang»"
-        return [error("SL21", f"quan hệ «{relation.label}»: «{typed[0]}» phải đi với {needed}", relation.place)]
+        return [
+            error("SL21", f"quan hệ «{relation.label}»: «{typed[0]}» phải đi với {needed}", relation.place)
+        ]
     return []

@@ -26,12 +26,15 @@ def check_size(tree: Tree, unit: str, unit_of: Callable[[str], str]) -> None:
     if size.dims != wanted.dims:
         raise ExpressionError(
             f"công thức cho ra {kind_of(size)}, nhưng đơn vị tính khai là «{unit}» ({kind_of(wanted)})",
-            "xem lại công thức và don_vi_tinh", "SL12",
+            "xem lại công thức và don_vi_tinh",
+            "SL12",
         )
     ratio = size.factor / wanted.factor
     step = f"nhân với {_printed(ratio)}" if ratio > 1 else f"chia cho {_printed(1 / ratio)}"
     raise ExpressionError(
-        f"công thức cho ra số chưa đúng đơn vị «{unit}»: phải {step}", f"thêm phép {step} vào cuối công thức", "SL12"
+        f"công thức cho ra số chưa đúng đơn vị «{unit}»: phải {step}",
+        f"thêm phép {step} vào cuối công thức",
+        "SL12",
     )
 
 
@@ -64,7 +67,9 @@ def _same(sizes: list[Measure | None], source: str) -> Measure | None:
     known = [size for size in sizes if size]
     for size in known[1:]:
         if size != known[0]:
-            raise ExpressionError(f"«{source}» gộp các số khác đơn vị tính", "đổi về cùng đơn vị, ví dụ: a * 1000 + b", "SL12")
+            raise ExpressionError(
+                f"«{source}» gộp các số khác đơn vị tính", "đổi về cùng đơn vị, ví dụ: a * 1000 + b", "SL12"
+            )
     return known[0] if known else None
 
 

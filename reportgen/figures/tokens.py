@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reportgen.diagnostics import Finding, Place, error
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import NumberError, read_number
 
 MAX_LENGTH = 500
 MAX_DIGITS = 20
 
-COMPARISONS = {"=": "=", "==": "=", "!=": "≠", "<>": "≠", "≠": "≠", "<=": "≤", "≤": "≤", ">=": "≥", "≥": "≥", "<": "<", ">": ">"}
-_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "*": "*", "×": "*", "/": "/", "÷": "/", "(": "(", ")": ")", ",": ",", ";": ","}
+COMPARISONS = {
+    "=": "=",
+    "==": "=",
+    "!=": "≠",
+    "<>": "≠",
+    "≠": "≠",
+    "<=": "≤",
+    "≤": "≤",
+    ">=": "≥",
+    "≥": "≥",
+    "<": "<",
+    ">": ">",
+}
+_SIGNS = {
+    "+": "+",
+    "-": "-",
+    "−": "-",
+    "–": "-",
+    "*": "*",
+    "×": "*",
+    "/": "/",
+    "÷": "/",
+    "(": "(",
+    ")": ")",
+    ",": ",",
+    ";": ",",
+}
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:[.,]\d+)*)|(?P<name>[^\W\d]\w*)|(?P<sign>==|!=|<>|<=|>=|\*\*|//|.))", re.DOTALL
 )
@@ -31,7 +56,7 @@ class ExpressionError(ValueError):
         return error(self.code, self.message, place, hint=self.hint)
 
 
-@dataclass(frozen=True)
+@noun
 class Token:
     """``kind``: number, name, sign, comparison or end. ``text`` is as typed; ``at`` its offset; ``sign`` the plain sign."""
 
@@ -74,7 +99,9 @@ def _literal(text: str, after: str) -> Fraction:
     if after.startswith("%"):
         raise ExpressionError(f"không dùng được «{text}%» trong biểu thức", f"viết {text} / 100")
     if re.match(r"\w", after):
-        raise ExpressionError(f"«{text}{after[:10].split()[0]}» không phải là số, cũng không phải mã chỉ tiêu")
+        raise ExpressionError(
+            f"«{text}{after[:10].split()[0]}» không phải là số, cũng không phải mã chỉ tiêu"
+        )
     if sum(c.isdigit() for c in text) > MAX_DIGITS:
         raise ExpressionError(f"số «{text[:30]}…» dài quá {MAX_DIGITS} chữ số")
     try:

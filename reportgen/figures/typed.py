@@ -1,20 +1,20 @@
 """What may be typed as the value of a figure, and how the text becomes a number.
 
-    so_lieu:
-      ho_ngheo: 26.140                  a number; its unit may be repeated: 26.140 hộ, 6,92%, gần 976 triệu đồng
-      tien_qua: {gia_tri: 21,5, xap_xi: gần, ghi_chu: theo báo cáo nhanh}
-      tien_nha: {nguon: so-lieu.xlsx!Xã!C7}
-      tong_tien: {in_tren_van_ban: 27.420,0}        a derived figure as an original document prints it
+so_lieu:
+  ho_ngheo: 26.140                  a number; its unit may be repeated: 26.140 hộ, 6,92%, gần 976 triệu đồng
+  tien_qua: {gia_tri: "21,5", xap_xi: gần, ghi_chu: theo báo cáo nhanh}
+  tien_nha: {nguon: so-lieu.xlsx!Xã!C7}
+  tong_tien: {in_tren_van_ban: 27.420,0}        a derived figure as an original document prints it
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.fields import Choice, Declared, Text, YesNo, declare
 from reportgen.figures.model import APPROXIMATIONS, Indicator
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import NumberError, read_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nfc
@@ -25,37 +25,61 @@ _WORDS = {shown: key for key, shown in APPROXIMATIONS.items()}
 _NUMBER_AND_REST = re.compile(r"([-+\u2212]?\d[\d.,\s]*?)(?:\s*(%.*|‰.*)|\s+([^\d\s].*))", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@noun
 class FigureEntry(Declared):
     """The long form of a figure's value. Exactly one of ``value``, ``source``, ``printed`` is given."""
 
     value: str = declare("gia_tri", "giá trị", Text(), help="Con số.", default="", example="26.140")
     source: str = declare(
-        "nguon", "nguồn", Text(), help="Ô của bảng tính: tệp!trang tính!ô.", default="", example="so-lieu.xlsx!Xã!C7"
+        "nguon",
+        "nguồn",
+        Text(),
+        help="Ô của bảng tính: tệp!trang tính!ô.",
+        default="",
+        example="so-lieu.xlsx!Xã!C7",
     )
     printed: str = declare(
-        "in_tren_van_ban", "số in trên văn bản gốc", Text(),
+        "in_tren_van_ban",
+        "số in trên văn bản gốc",
+        Text(),
         help="Chỉ cho chỉ tiêu có công thức: con số văn bản gốc đã in, được đối chiếu với công thức.",
-        default="", example="27.420,0",
+        default="",
+        example="27.420,0",
     )
     approximation: str = declare(
-        "xap_xi", "chữ chỉ số gần đúng", Choice(APPROXIMATIONS), help="Chữ in trước con số.", default="", example="gan"
+        "xap_xi",
+        "chữ chỉ số gần đúng",
+        Choice(APPROXIMATIONS),
+        help="Chữ in trước con số.",
+        default="",
+        example="gan",
     )
     may_round: bool = declare(
-        "cho_lam_tron", "cho làm tròn", YesNo(), help="«có»: giá trị nhiều chữ số lẻ hơn khai báo thì làm tròn.", default=False
+        "cho_lam_tron",
+        "cho làm tròn",
+        YesNo(),
+        help="«có»: giá trị nhiều chữ số lẻ hơn khai báo thì làm tròn.",
+        default=False,
     )
     source_unit: str = declare(
-        "don_vi_nguon", "đơn vị của giá trị", Text(), help="Khi giá trị ghi theo đơn vị khác đơn vị của chỉ tiêu.",
-        default="", example="đồng",
+        "don_vi_nguon",
+        "đơn vị của giá trị",
+        Text(),
+        help="Khi giá trị ghi theo đơn vị khác đơn vị của chỉ tiêu.",
+        default="",
+        example="đồng",
     )
     accepted: str = declare(
-        "chap_nhan", "lý do chấp nhận", Text(), default="",
+        "chap_nhan",
+        "lý do chấp nhận",
+        Text(),
+        default="",
         help="Vì sao giữ con số này dù nó không khớp công thức hay quan hệ kiểm tra; chỗ lệch vẫn hiện ra nhưng không chặn.",
     )
     note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn.", default="")
 
 
-@dataclass(frozen=True)
+@noun
 class Written:
     """A typed value taken apart: the number, and the word of approximation before it (its key, or '')."""
 

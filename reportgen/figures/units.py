@@ -7,10 +7,10 @@ dimension on purpose: offices write «276 hộ» and «60 triệu đồng/nhà»
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from reportgen.noun import noun
 from reportgen.vietnamese.money import MONEY_SCALE
 
 THOUSANDS = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
@@ -18,15 +18,23 @@ PERCENT = Fraction(1, 100)
 
 _MONEY = frozenset({"đồng", "đồng việt nam", "vnđ", "vnd", "đ"})
 _PHYSICAL = {
-    "kg": (1, "mass", 1), "yến": (10, "mass", 1), "tạ": (100, "mass", 1), "tấn": (1000, "mass", 1),
-    "m": (1, "length", 1), "km": (1000, "length", 1),
-    "m2": (1, "length", 2), "m²": (1, "length", 2), "ha": (10**4, "length", 2), "héc-ta": (10**4, "length", 2),
-    "km2": (10**6, "length", 2), "km²": (10**6, "length", 2),
+    "kg": (1, "mass", 1),
+    "yến": (10, "mass", 1),
+    "tạ": (100, "mass", 1),
+    "tấn": (1000, "mass", 1),
+    "m": (1, "length", 1),
+    "km": (1000, "length", 1),
+    "m2": (1, "length", 2),
+    "m²": (1, "length", 2),
+    "ha": (10**4, "length", 2),
+    "héc-ta": (10**4, "length", 2),
+    "km2": (10**6, "length", 2),
+    "km²": (10**6, "length", 2),
 }
 _PERCENT_WORDS = ("điểm phần trăm", "phần trăm", "điểm %")
 
 
-@dataclass(frozen=True)
+@noun
 class Measure:
     """Size of one unit: ``factor`` in base units (đồng, kg, m), ``dims`` their exponents, sorted, none zero."""
 

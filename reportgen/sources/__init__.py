@@ -40,7 +40,15 @@ def read_cell(folder: Path, ref: str, sink: list[Finding], place: Place = NOWHER
             return cell_value(grid_of(book, reference.sheet, place), *reference.address, sink)
         close = nearest(reference.spot, book.names)
         hint = f"có phải «{close}»?" if close else "ô ghi bằng chữ cột và số dòng, ví dụ C7"
-        sink.append(error("BT09", f"{book.file} không có ô hay tên vùng {quoted(reference.spot)}", place, found=ref, hint=hint))
+        sink.append(
+            error(
+                "BT09",
+                f"{book.file} không có ô hay tên vùng {quoted(reference.spot)}",
+                place,
+                found=ref,
+                hint=hint,
+            )
+        )
     return None
 
 
@@ -57,7 +65,9 @@ def read_table(
 
     with collecting(sink):
         reference = table_reference(ref, place)
-        return table_rows(grid_of(open_book(folder, reference, place), reference.sheet, place), columns, place, sink)
+        return table_rows(
+            grid_of(open_book(folder, reference, place), reference.sheet, place), columns, place, sink
+        )
     return []
 
 

@@ -40,7 +40,9 @@ def grid_of(book: Book, sheet: str, place: Place) -> Grid:
             return visible[0]
         message = f"{book.file} có {len(visible)} trang tính, chưa rõ lấy trang nào"
         raise DataError.of("BT08", message, place, hint=f"ghi thêm tên trang tính: {book.file}!… ({names})")
-    found = [grid for grid in book.grids if grid.name == sheet] or [g for g in book.grids if _key(g.name) == _key(sheet)]
+    found = [grid for grid in book.grids if grid.name == sheet] or [
+        g for g in book.grids if _key(g.name) == _key(sheet)
+    ]
     if len(found) == 1:
         return found[0]
     close = nearest(sheet, [grid.name for grid in book.grids])

@@ -11,7 +11,9 @@ from reportgen.vietnamese.dates import slash_date
 from reportgen.vietnamese.refusal import quoted
 
 
-def cell_value(grid: Grid, row: int, column: int, sink: list[Finding], *, days: bool = False) -> CellValue | None:
+def cell_value(
+    grid: Grid, row: int, column: int, sink: list[Finding], *, days: bool = False
+) -> CellValue | None:
     """The cell as text or number; '' if blank; None after an error finding. ``days``: a date is taken as text."""
     cell = grid.at(row, column)
     warn_hidden(grid, row, column, sink)
@@ -24,7 +26,14 @@ def cell_value(grid: Grid, row: int, column: int, sink: list[Finding], *, days: 
     if cell.kind is Kind.NUMBER:
         if cell.scaled:
             hint = "chương trình lấy giá trị đầy đủ trong ô; xem lại đơn vị tính, hoặc bỏ định dạng đó"
-            sink.append(warning("BT15", "ô hiển thị số đã chia cho nghìn hoặc triệu (định dạng có dấu phẩy cuối)", cell.place, hint=hint))
+            sink.append(
+                warning(
+                    "BT15",
+                    "ô hiển thị số đã chia cho nghìn hoặc triệu (định dạng có dấu phẩy cuối)",
+                    cell.place,
+                    hint=hint,
+                )
+            )
         return CellValue(cell.value, cell.place, cell.percent, cell.formula, cell.decimals)
     return CellValue(cell.value.strip() if cell.kind is Kind.TEXT else "", cell.place, computed=cell.formula)
 
@@ -40,9 +49,17 @@ def _fault(cell: Cell) -> Finding | None:
     if cell.kind is Kind.DAY:
         shown = slash_date(cell.value) if isinstance(cell.value, datetime.date) else "giờ"
         hint = "Excel có thể đã đổi «1/2» thành ngày; đặt lại định dạng ô là Number rồi gõ lại con số"
-        return error("BT12", f"ô chứa ngày giờ ({shown}), không phải con số", cell.place, found=shown, hint=hint)
+        return error(
+            "BT12", f"ô chứa ngày giờ ({shown}), không phải con số", cell.place, found=shown, hint=hint
+        )
     if cell.kind is Kind.TRUTH:
-        return error("BT13", f"ô chứa {cell.value}, không phải con số hay chữ", cell.place, found=str(cell.value), hint="gõ lại ô này")
+        return error(
+            "BT13",
+            f"ô chứa {cell.value}, không phải con số hay chữ",
+            cell.place,
+            found=str(cell.value),
+            hint="gõ lại ô này",
+        )
     return None
 
 

@@ -7,11 +7,11 @@ of cells (at least two), and only one of ; tab , may do so; otherwise the file i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
+from reportgen.noun import noun
 from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, Book, Cell, Grid, Kind
 from reportgen.vietnamese.text import nfc
 
@@ -20,7 +20,7 @@ SEPARATORS = {";": "chấm phẩy", "\t": "Tab", ",": "phẩy"}
 _SAVE_AS_UTF8 = "trong Excel chọn Lưu thành (Save as), kiểu «CSV UTF-8», hoặc dùng tệp .xlsx"
 
 
-@dataclass(frozen=True)
+@noun
 class Line:
     """One record: its cells and the line it starts on."""
 
@@ -36,11 +36,15 @@ def load_csv(path: Path, shown: str) -> Book:
             data = stream.read(MAX_BYTES + 1)
     except PermissionError:
         hint = "đóng tệp trong Excel rồi chạy lại"
-        raise DataError.of("BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint) from None
+        raise DataError.of(
+            "BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint
+        ) from None
     except OSError as failure:
         raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place) from None
     if len(data) > MAX_BYTES:
-        raise DataError.of("BT06", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB", place, hint="tách phần cần dùng ra tệp nhỏ")
+        raise DataError.of(
+            "BT06", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB", place, hint="tách phần cần dùng ra tệp nhỏ"
+        )
     return Book(shown, (_grid(_lines(_decoded(data, place), place), shown),))
 
 
@@ -66,15 +70,21 @@ def _lines(text: str, place: Place) -> list[Line]:
     declared, text, first = _declared(text)
     tried = {}
     for separator in [declared] if declared else SEPARATORS:
-        records = [record for record in _records(text, separator, place, first) if any(map(str.strip, record.cells))]
+        records = [
+            record for record in _records(text, separator, place, first) if any(map(str.strip, record.cells))
+        ]
         tried[separator] = records
-    fitting = [s for s, records in tried.items() if records and _width(records) > 1 and _misfit(records) is None]
+    fitting = [
+        s for s, records in tried.items() if records and _width(records) > 1 and _misfit(records) is None
+    ]
     if len(fitting) == 1:
         return tried[fitting[0]]
     if fitting:
         names = " và ".join(f"dấu {SEPARATORS[s]}" for s in fitting)
         hint = "thêm dòng «sep=;» vào đầu tệp nếu các ô ngăn nhau bằng dấu chấm phẩy, hoặc dùng tệp .xlsx"
-        raise DataError.of("BT21", f"các ô có thể ngăn nhau bằng {names}, không rõ là dấu nào", place, hint=hint)
+        raise DataError.of(
+            "BT21", f"các ô có thể ngăn nhau bằng {names}, không rõ là dấu nào", place, hint=hint
+        )
     raise _no_separator(tried, place)
 
 
@@ -136,7 +146,12 @@ def _records(text: str, separator: str, place: Place, first: int) -> Iterator[Li
         line += text[position : position + 1] in ("\n", "\r")
         position += 1
     if quoted:
-        raise DataError.of("BT22", "dấu nháy kép mở ở dòng này không đóng", Place(place.file, start), hint='thêm dấu " cuối ô')
+        raise DataError.of(
+            "BT22",
+            "dấu nháy kép mở ở dòng này không đóng",
+            Place(place.file, start),
+            hint='thêm dấu " cuối ô',
+        )
     if cells or cell:
         yield Line(start, (*cells, "".join(cell)))
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from reportgen.noun import noun
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
 _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 
 
-@dataclass(frozen=True)
+@noun
 class ShownForm:
     """``decimals``: digits shown after the comma, None if as many as there are."""
 
@@ -22,7 +23,9 @@ class ShownForm:
 def shown_form(number_format: str | None) -> ShownForm:
     """The form of the section for positive numbers: «0.00%» → percent, 2 decimals; «#,##0,» → scaled."""
     code = _NOT_SHOWN.sub("", (number_format or "General").split(";")[0])
-    if not re.search(r"[0#?]", code):
+    if not re.search(r"[0#?]", code) or re.search(
+        r"[0#?]/|E[+-]", code
+    ):  # General, text; a fraction, an exponent
         return ShownForm(percent="%" in code)
     match = _DECIMALS.search(code)
     return ShownForm("%" in code, len(match[1]) if match else 0, bool(_SCALED.search(code)))

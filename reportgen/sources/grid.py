@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from reportgen.diagnostics import Place
+from reportgen.noun import noun
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 512
@@ -26,7 +27,7 @@ class Kind(enum.Enum):
     UNCOMPUTED = "công thức chưa tính"
 
 
-@dataclass(frozen=True)
+@noun
 class Cell:
     """One cell. ``value``: text (NFC), exact number, day, or None; the text of an error (#DIV/0!) for ERROR.
 
@@ -43,7 +44,7 @@ class Cell:
     formula: bool = False
 
 
-@dataclass(frozen=True)
+@noun
 class Grid:
     """One sheet. Rows and columns count from 1; a position inside a merged area holds the area's top-left cell."""
 
@@ -68,7 +69,7 @@ class Grid:
         return Place(self.file, cell=f"{self.name}!{column_letters(column)}{row}")
 
 
-@dataclass(frozen=True)
+@noun
 class Book:
     """A spreadsheet file: its sheets in order, and its named cells (name in lower case → sheet, row, column)."""
 

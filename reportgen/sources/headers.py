@@ -7,9 +7,9 @@ likeness. A text that stands over two columns is refused; ``Hộ nghèo > Số h
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reportgen.diagnostics import Finding, Place, error
+from reportgen.noun import noun
 from reportgen.sources.grid import Grid, Kind
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, nearest
@@ -17,7 +17,7 @@ from reportgen.vietnamese.text import fold, nearest
 DEEPEST = 30
 
 
-@dataclass(frozen=True)
+@noun
 class Header:
     """Where a table begins: ``row`` of its headers, ``columns`` by the caller's keys."""
 
@@ -28,7 +28,10 @@ class Header:
 def find_header(grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[Finding]) -> Header | None:
     """The header row holding every wanted text (key → text); None after findings (BT16 not found, BT17 twice)."""
     last_row = min(grid.rows, DEEPEST)
-    hits = {row: {key: _columns(grid, row, text) for key, text in wanted.items()} for row in range(1, last_row + 1)}
+    hits = {
+        row: {key: _columns(grid, row, text) for key, text in wanted.items()}
+        for row in range(1, last_row + 1)
+    }
     full = [row for row, found in hits.items() if all(found.values())]
     if not full:
         _not_found(grid, wanted, hits, place, sink)
@@ -36,19 +39,23 @@ def find_header(grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[
     row = full[0]
     while row + 1 in full:
         row += 1  # headers merged downwards: their last row is the one above the data
-    columns = {key: found[0] for key, found in hits[row].items() if len(found) == 1}
-    _refuse_twice(grid, row, wanted, hits[row], sink)
-    return Header(row, columns) if len(columns) == len(wanted) else None
+    if _is_twice(grid, row, wanted, hits[row], sink):
+        return None
+    return Header(row, {key: found[0] for key, found in hits[row].items()})
 
 
 def _columns(grid: Grid, row: int, text: str) -> list[int]:
     """Columns of ``row`` under this header; one spelt exactly so is preferred."""
     *above, leaf = (part.strip() for part in text.split(">"))
-    folded = [c for c in range(1, grid.columns + 1) if _text(grid, row, c) and _same(_text(grid, row, c), leaf)]
+    folded = [
+        c for c in range(1, grid.columns + 1) if _text(grid, row, c) and _same(_text(grid, row, c), leaf)
+    ]
     exact = [c for c in folded if _plain(_text(grid, row, c)) == _plain(leaf)]
     found = exact or folded
     for group in above:
-        found = [c for c in found if any(_same(_text(grid, r, c), group) for r in range(max(1, row - 3), row))]
+        found = [
+            c for c in found if any(_same(_text(grid, r, c), group) for r in range(max(1, row - 3), row))
+        ]
     return found
 
 
@@ -66,7 +73,11 @@ def _same(a: str, b: str) -> bool:
 
 
 def _not_found(
-    grid: Grid, wanted: Mapping[str, str], hits: Mapping[int, Mapping[str, list[int]]], place: Place, sink: list[Finding]
+    grid: Grid,
+    wanted: Mapping[str, str],
+    hits: Mapping[int, Mapping[str, list[int]]],
+    place: Place,
+    sink: list[Finding],
 ) -> None:
     """One finding for each header that the likeliest row lacks; one for all if no row has any."""
     sheet = f"trang tính {quoted(grid.name)}" if grid.name else "tệp"
@@ -74,7 +85,11 @@ def _not_found(
     if not best or not any(hits[best].values()):
         names = ", ".join(quoted(text) for text in list(wanted.values())[:6])
         hint = f"tiêu đề phải nằm trong {DEEPEST} dòng đầu và trùng với chữ khai ở tệp số liệu"
-        sink.append(error("BT16", f"không thấy dòng tiêu đề có {names} trong {sheet} của {grid.file}", place, hint=hint))
+        sink.append(
+            error(
+                "BT16", f"không thấy dòng tiêu đề có {names} trong {sheet} của {grid.file}", place, hint=hint
+            )
+        )
         return
     texts = {_plain(_text(grid, best, c)) for c in range(1, grid.columns + 1)} - {""}
     for key, text in wanted.items():
@@ -82,12 +97,14 @@ def _not_found(
             close = nearest(text.split(">")[-1].strip(), texts)
             hint = f"có phải «{close}»?" if close else f"dòng tiêu đề có: {', '.join(sorted(texts)[:8])}"
             message = f"không thấy cột có tiêu đề {quoted(text)} ở dòng {best} của {sheet}"
-            sink.append(error("BT16", message, _row_place(grid, best), found=text, hint=hint))
+            sink.append(error("BT16", message, grid.place(best, 1), found=text, hint=hint))
 
 
-def _refuse_twice(
+def _is_twice(
     grid: Grid, row: int, wanted: Mapping[str, str], found: Mapping[str, list[int]], sink: list[Finding]
-) -> None:
+) -> bool:
+    """True, with findings, if a text stands over several columns or two texts over one."""
+    before = len(sink)
     for key, columns in found.items():
         if len(columns) > 1:
             where = ", ".join(grid.place(row, column).cell or f"cột {column}" for column in columns)
@@ -98,8 +115,7 @@ def _refuse_twice(
     for key, columns in found.items():
         if len(columns) == 1 and owners.setdefault(columns[0], key) != key:
             message = f"«{owners[columns[0]]}» và «{key}» cùng chỉ vào một cột"
-            sink.append(error("BT17", message, grid.place(row, columns[0]), hint="mỗi mã cột một tiêu đề khác nhau"))
-
-
-def _row_place(grid: Grid, row: int) -> Place:
-    return grid.place(row, 1)
+            sink.append(
+                error("BT17", message, grid.place(row, columns[0]), hint="mỗi mã cột một tiêu đề khác nhau")
+            )
+    return len(sink) > before

@@ -7,11 +7,11 @@ so a data file sent by somebody else cannot make a report print another file of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
+from reportgen.noun import noun
 from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, column_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nearest, nfc
@@ -33,7 +33,7 @@ _OTHER = {
 }
 
 
-@dataclass(frozen=True)
+@noun
 class Reference:
     """A reference taken apart. ``sheet`` or ``spot`` (cell address or name) may be empty."""
 
@@ -57,7 +57,9 @@ def cell_reference(text: str, place: Place) -> Reference:
     file, rest = _split(text, place)
     sheet, mark, spot = rest.rpartition("!")
     if not spot or (mark and not sheet):
-        raise DataError.of("BT01", f"{quoted(text)} chưa chỉ ra ô nào", place, hint="ví dụ: so-lieu.xlsx!Xã!C7")
+        raise DataError.of(
+            "BT01", f"{quoted(text)} chưa chỉ ra ô nào", place, hint="ví dụ: so-lieu.xlsx!Xã!C7"
+        )
     return Reference(file, _bare(sheet), spot.strip(), text)
 
 
@@ -85,9 +87,16 @@ def _bare(sheet: str) -> str:
 def locate(folder: Path, reference: Reference, place: Place) -> Path:
     """The file meant, inside ``folder``. Raises DataError: BT02 not there, BT03 outside, BT04 a kind that is not read."""
     wanted = PurePosixPath(reference.file)
-    if wanted.is_absolute() or ".." in wanted.parts or re.match(r"[A-Za-z]:|//|~[^$]", reference.file) or "\0" in reference.file:
+    if (
+        wanted.is_absolute()
+        or ".." in wanted.parts
+        or re.match(r"[A-Za-z]:|//|~[^$]", reference.file)
+        or "\0" in reference.file
+    ):
         hint = f"chép tệp vào thư mục {folder.name} rồi chỉ ghi tên tệp"
-        raise DataError.of("BT03", f"{quoted(reference.file)} nằm ngoài thư mục số liệu của báo cáo", place, hint=hint)
+        raise DataError.of(
+            "BT03", f"{quoted(reference.file)} nằm ngoài thư mục số liệu của báo cáo", place, hint=hint
+        )
     _refuse_kind(wanted, reference, place)
     found = folder
     for part in wanted.parts:
@@ -95,7 +104,9 @@ def locate(folder: Path, reference: Reference, place: Place) -> Path:
         if found is None:
             raise _not_there(folder, reference, place)
     if not found.resolve().is_relative_to(folder.resolve()):
-        raise DataError.of("BT03", f"{quoted(reference.file)} dẫn ra ngoài thư mục số liệu của báo cáo", place)
+        raise DataError.of(
+            "BT03", f"{quoted(reference.file)} dẫn ra ngoài thư mục số liệu của báo cáo", place
+        )
     if not found.is_file():
         raise _not_there(folder, reference, place)
     return found
@@ -119,12 +130,20 @@ def _refuse_kind(wanted: PurePosixPath, reference: Reference, place: Place) -> N
     if suffix in READABLE:
         return
     kind = _OTHER.get(suffix, f"tệp loại «{suffix}»" if suffix else "tệp không có đuôi")
-    hint = "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi sửa tên tệp ở đây"
-    raise DataError.of("BT04", f"{quoted(reference.file)} là {kind}; chương trình chỉ đọc .xlsx và .csv", place, hint=hint)
+    hint = (
+        "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi sửa tên tệp ở đây"
+    )
+    raise DataError.of(
+        "BT04", f"{quoted(reference.file)} là {kind}; chương trình chỉ đọc .xlsx và .csv", place, hint=hint
+    )
 
 
 def _not_there(folder: Path, reference: Reference, place: Place) -> DataError:
-    here = sorted(nfc(entry.name) for entry in folder.iterdir() if entry.suffix.lower() in READABLE) if folder.is_dir() else []
+    here = (
+        sorted(nfc(entry.name) for entry in folder.iterdir() if entry.suffix.lower() in READABLE)
+        if folder.is_dir()
+        else []
+    )
     here = [name for name in here if not name.startswith("~$")]
     close = nearest(reference.file, here)
     if close:

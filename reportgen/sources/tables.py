@@ -41,7 +41,9 @@ def table_rows(
     rows = _data_rows(grid, header, sink)
     if not rows:
         sink.append(error("BT18", "bảng không có dòng số liệu nào dưới tiêu đề", grid.place(header.row, 1)))
-    read = {key: _column(grid, rows, column, columns[key], key, sink) for key, column in header.columns.items()}
+    read = {
+        key: _column(grid, rows, column, columns[key], key, sink) for key, column in header.columns.items()
+    }
     return [{key: read[key][index] for key in columns} for index in range(len(rows))]
 
 
@@ -63,7 +65,14 @@ def keyed_values(
         if not key:
             if _holds_number(value_cell):
                 hint = "ghi mã chỉ tiêu vào dòng này, hoặc bỏ số liệu đi"
-                sink.append(warning("BT19", "dòng có số liệu mà không có mã chỉ tiêu nên không được dùng", value_cell.place, hint=hint))
+                sink.append(
+                    warning(
+                        "BT19",
+                        "dòng có số liệu mà không có mã chỉ tiêu nên không được dùng",
+                        value_cell.place,
+                        hint=hint,
+                    )
+                )
             continue
         if key in found:
             message = f"mã {quoted(key)} có hai lần (lần đầu ở {first[key]})"
@@ -75,7 +84,9 @@ def keyed_values(
 
 
 def _holds_number(cell: Cell) -> bool:
-    return cell.kind is Kind.NUMBER or (cell.kind is Kind.TEXT and bool(_NUMERIC.fullmatch(str(cell.value).strip())))
+    return cell.kind is Kind.NUMBER or (
+        cell.kind is Kind.TEXT and bool(_NUMERIC.fullmatch(str(cell.value).strip()))
+    )
 
 
 def _data_rows(grid: Grid, header: Header, sink: list[Finding]) -> list[int]:
@@ -107,7 +118,8 @@ def _numbers_columns(grid: Grid, row: int) -> bool:
     if len(labels) < 2 or not all(numbers) or labels[: len(letters)] != letters:
         return False
     return [int(match[1]) for match in numbers if match] in (
-        list(range(1, len(numbers) + 1)), list(range(len(letters) + 1, len(labels) + 1))
+        list(range(1, len(numbers) + 1)),
+        list(range(len(letters) + 1, len(labels) + 1)),
     )
 
 
@@ -120,7 +132,9 @@ def _column(
 ) -> list[Figure | str]:
     """What the cells of one column print."""
     values = [cell_value(grid, row, column, sink, days=True) for row in rows]
-    is_numeric = any(_looks_numeric(v) for v in values) and all(v is None or _looks_numeric(v) or v.value in NOTHING for v in values)
+    is_numeric = any(_looks_numeric(v) for v in values) and all(
+        v is None or _looks_numeric(v) or v.value in NOTHING for v in values
+    )
     return [_printed(value, header, key, is_numeric, sink) for value in values]
 
 
@@ -130,7 +144,9 @@ def _looks_numeric(value: CellValue | None) -> bool:
     return isinstance(value.value, Decimal) or bool(_NUMERIC.fullmatch(value.value))
 
 
-def _printed(value: CellValue | None, header: str, key: str, is_numeric: bool, sink: list[Finding]) -> Figure | str:
+def _printed(
+    value: CellValue | None, header: str, key: str, is_numeric: bool, sink: list[Finding]
+) -> Figure | str:
     if value is None:
         return ""  # its finding stands
     if isinstance(value.value, str):
@@ -138,7 +154,14 @@ def _printed(value: CellValue | None, header: str, key: str, is_numeric: bool, s
             value = _typed_number(value, sink)
         elif detect(value.value):
             hint = "chuyển bảng mã của bảng tính sang Unicode rồi lưu lại"
-            sink.append(error("BT23", f"chữ {quoted(value.value)} viết bằng bảng mã cũ (TCVN3, VNI)", value.place, hint=hint))
+            sink.append(
+                error(
+                    "BT23",
+                    f"chữ {quoted(value.value)} viết bằng bảng mã cũ (TCVN3, VNI)",
+                    value.place,
+                    hint=hint,
+                )
+            )
     if isinstance(value.value, str):
         return value.value
     return _figure(value, header, key, sink)
@@ -166,7 +189,8 @@ def _figure(value: CellValue, header: str, key: str, sink: list[Finding]) -> Fig
         hint = "đặt định dạng số cho cột (Format Cells, Number), chọn số chữ số lẻ cần in"
         sink.append(error("BT25", f"số có quá nhiều chữ số lẻ ({value.value})", value.place, hint=hint))
         return ""
-    indicator = Indicator(label=header, unit="%" if value.percent else "", decimals=decimals, place=value.place)
+    indicator = Indicator(
+        label=header, unit="%" if value.percent else "", decimals=decimals, place=value.place
+    )
     rounded = round_half_up(value.value, decimals)
     return Figure(key, rounded, indicator, value.place, origin="sheet", rounded=rounded != value.value)
-

@@ -35,9 +35,13 @@ from reportgen.vietnamese.text import lower, nfc
 
 MAX_CELLS = 400_000
 MAX_AREA = 200_000
+LARGEST = 10**18
 
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_AREA = re.compile(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*\bref\s*=\s*[\"']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})", re.IGNORECASE)
+_AREA = re.compile(
+    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*\bref\s*=\s*[\"']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})",
+    re.IGNORECASE,
+)
 _RESAVE = "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi thử lại"
 
 
@@ -51,8 +55,9 @@ def load_xlsx(path: Path, shown: str) -> Book:
         raise DataError.of(*_refusal(fault, data, place)) from None
     _bound(members, place)
     formulas, values = _load(data, place, data_only=False), _load(data, place, data_only=True)
-    pairs = [(sheet, values[sheet.title]) for sheet in formulas.worksheets]
-    grids = tuple(_grid(sheet, computed, shown) for sheet, computed in pairs)
+    grids = tuple(_grid(sheet, values[sheet.title], shown) for sheet in formulas.worksheets)
+    if not grids:
+        raise DataError.of("BT07", "không đọc được bảng tính (không có trang tính nào)", place, hint=_RESAVE)
     return Book(shown, grids, _names(formulas))
 
 
@@ -62,9 +67,13 @@ def _read(path: Path, place: Place) -> bytes:
             return stream.read(MAX_FILE + 1)
     except PermissionError:
         hint = "đóng bảng tính trong Excel rồi chạy lại; nếu vẫn không được, xem lại quyền đọc tệp"
-        raise DataError.of("BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint) from None
+        raise DataError.of(
+            "BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint
+        ) from None
     except OSError as failure:
-        raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place, hint="kiểm tra ổ đĩa, mạng rồi thử lại") from None
+        raise DataError.of(
+            "BT05", f"không đọc được tệp ({failure.strerror})", place, hint="kiểm tra ổ đĩa, mạng rồi thử lại"
+        ) from None
 
 
 def _refusal(fault: ZipFault, data: bytes, place: Place) -> tuple[str, str, Place]:
@@ -110,33 +119,44 @@ def _load(data: bytes, place: Place, *, data_only: bool) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # extensions it drops: charts, validations; no figures
             return openpyxl.load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
-    except Exception as failure:  # its readers raise KeyError, TypeError, ValueError, ParseError … on a broken part
-        raise DataError.of("BT07", f"không đọc được bảng tính ({type(failure).__name__})", place, hint=_RESAVE) from failure
+    except (
+        Exception
+    ) as failure:  # its readers raise KeyError, TypeError, ValueError, ParseError … on a broken part
+        raise DataError.of(
+            "BT07", f"không đọc được bảng tính ({type(failure).__name__})", place, hint=_RESAVE
+        ) from failure
 
 
 def _grid(sheet: Any, computed: Any, shown: str) -> Grid:
-    title, place = sheet.title, Place(shown)
+    title = nfc(sheet.title)
     cells: dict[tuple[int, int], Cell] = {}
-    for (row, column), cell in _present(computed):
+    for (row, column), typed in _present(sheet):
+        address = f"{title}!{column_letters(column)}{row}"
         if row > MAX_ROWS or column > MAX_COLUMNS:
-            far = f"{title}!{column_letters(column)}{row}"
             hint = f"xóa ô đó hoặc chuyển bảng vào trong {MAX_ROWS} dòng, {MAX_COLUMNS} cột đầu"
-            raise DataError.of("BT06", f"có dữ liệu ở ô rất xa ({far})", Place(shown, cell=far), hint=hint)
-        formula = sheet.cell(row, column).data_type == "f"
-        where = Place(place.file, cell=f"{title}!{column_letters(column)}{row}")
-        cells[row, column] = _cell(cell, formula, where)
+            raise DataError.of(
+                "BT06", f"có dữ liệu ở ô rất xa ({address})", Place(shown, cell=address), hint=hint
+            )
+        cells[row, column] = _cell(
+            computed.cell(row, column), typed.data_type == "f", Place(shown, cell=address)
+        )
     rows, columns = max((r for r, _ in cells), default=0), max((c for _, c in cells), default=0)
     _spread_merged(sheet, cells)
     return Grid(
-        shown, nfc(title), cells, rows, columns, sheet.sheet_state != "visible", _hidden_rows(sheet), _hidden_columns(sheet)
+        shown,
+        title,
+        cells,
+        rows,
+        columns,
+        sheet.sheet_state != "visible",
+        _hidden_rows(sheet),
+        _hidden_columns(sheet),
     )
 
 
 def _present(sheet: Any) -> Iterator[tuple[tuple[int, int], Any]]:
     """Cells that hold something, or a formula. openpyxl's own iteration would create every blank cell in between."""
-    for position, cell in sorted(sheet._cells.items()):
-        if cell.value is not None or cell.data_type != "n":
-            yield position, cell
+    return ((position, cell) for position, cell in sorted(sheet._cells.items()) if cell.value is not None)
 
 
 def _cell(cell: Any, formula: bool, place: Place) -> Cell:
@@ -149,6 +169,8 @@ def _cell(cell: Any, formula: bool, place: Place) -> Cell:
     if isinstance(value, bool):
         return Cell(Kind.TRUTH, place, "TRUE" if value else "FALSE", formula=formula)
     if isinstance(value, (int, float)):
+        if not -LARGEST < value < LARGEST:  # an infinity too: 1e400 in a spoilt file
+            return Cell(Kind.ERROR, place, "số quá lớn", formula=formula)
         form = shown_form(cell.number_format)
         number = _number(value, form.percent)
         return Cell(Kind.NUMBER, place, number, form.percent, form.decimals, form.scaled, formula)
@@ -193,7 +215,9 @@ def _names(book: Any) -> dict[str, tuple[str, int, int]]:
     names = {}
     for holder in (book, *book.worksheets):
         for name, defined in holder.defined_names.items():
-            match = re.fullmatch(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7})", defined.attr_text or "")
+            match = re.fullmatch(
+                r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7})", defined.attr_text or ""
+            )
             if match:
                 sheet = (match[1] or match[2]).replace("''", "'")
                 names[lower(name)] = (nfc(sheet), int(match[4]), column_number(match[3]))

@@ -76,7 +76,11 @@ def _refuse_unsafe(name: str, content: bytes) -> None:
     if not name.lower().endswith((".xml", ".rels", ".vml")):
         return
     declared = _DECLARED_ENCODING.search(content[:300])
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii")):
+    if (
+        content[:2] in (b"\xff\xfe", b"\xfe\xff")
+        or b"\0" in content
+        or (declared and declared[1].lower() not in (b"utf-8", b"us-ascii"))
+    ):
         raise ZipFault("encoding", name)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         raise ZipFault("doctype", name)

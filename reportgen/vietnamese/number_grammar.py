@@ -8,16 +8,16 @@ their leading zeros. What no book settles is a choice of WordStyle; one document
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.noun import noun
 from reportgen.vietnamese.numbers import NumberError
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 MOST_DIGITS = 60
 
 
-@dataclass(frozen=True)
+@noun
 class WordStyle:
     """An office's choices: linh/lẻ, nghìn/ngàn, tỷ/tỉ, tư/bốn after a ten, «không nghìn» said or not."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reportgen.noun import noun
 from reportgen.vietnamese.dates import FIRST_YEAR, LAST_YEAR, month_number, slash_date
 from reportgen.vietnamese.numerals import roman
 from reportgen.vietnamese.refusal import Refusal, quoted
@@ -24,7 +24,7 @@ class PeriodError(Refusal):
     """A text that names no period, or a period that does not exist; Vietnamese ``message`` and ``hint``."""
 
 
-@dataclass(frozen=True)
+@noun
 class Window:
     """The days a report covers, both ends included."""
 
@@ -40,7 +40,7 @@ class Window:
         return f"từ ngày {slash_date(self.first_day)} đến ngày {slash_date(self.last_day)}"
 
 
-@dataclass(frozen=True)
+@noun
 class Period:
     """One period: ``kind`` is a key of KINDS, ``index`` counts within the year from 1."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from reportgen.noun import noun
 
 
-@dataclass(frozen=True)
+@noun
 class SyntaxSpot:
     """What the parser said, where it stopped (``at``) and where the construct at fault began (``opened``).
 
@@ -40,7 +41,7 @@ class SyntaxSpot:
         return next((n for n in range(self.at[0] - 1, 0, -1) if self.line(n).strip()), 0)
 
 
-@dataclass(frozen=True)
+@noun
 class Wording:
     """What to say, and the (line, column) to point at."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -25,16 +24,17 @@ from reportgen.fields import (
     declare,
     read_record,
 )  # fmt: skip
+from reportgen.noun import noun
 from reportgen.yamltext import CODES as YAML_CODES
 from reportgen.yamltext import parse
 
 
-@dataclass(frozen=True)
+@noun
 class Signer(Declared):
     name: str = declare("ho_ten", "họ tên", Text(), example="Trần Thị B")
 
 
-@dataclass(frozen=True)
+@noun
 class Sheet(Declared):
     office: str = declare("ten_co_quan", "tên cơ quan", Text(), example="Sở Tài chính")
     issued: date = declare("ngay_ban_hanh", "ngày ban hành", Day())
@@ -170,7 +170,7 @@ def test_missing_keys_are_named_with_their_term_and_an_example():
 
 
 def test_the_example_of_a_list_shows_how_a_list_is_typed():
-    @dataclass(frozen=True)
+    @noun
     class Copies(Declared):
         lines: tuple[str, ...] = declare("noi_nhan", "nơi nhận", ListOf(Text()), example="Như trên;")
 

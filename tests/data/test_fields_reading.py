@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -27,16 +26,17 @@ from reportgen.fields import (
     load_record,
     read_record,
 )  # fmt: skip
+from reportgen.noun import noun
 from reportgen.yamltext import Scalar, parse
 
 
-@dataclass(frozen=True)
+@noun
 class Signer(Declared):
     name: str = declare("ho_ten", "họ tên", Text())
     post: str = declare("chuc_vu", "chức vụ", Text(), default="Giám đốc")
 
 
-@dataclass(frozen=True)
+@noun
 class Letter(Declared):
     subject: str = declare("trich_yeu", "trích yếu", Text())
     issued: date = declare("ngay_ban_hanh", "ngày ban hành", Day())
@@ -226,7 +226,7 @@ def test_load_record_reads_a_good_file(tmp_path):
 
 
 def test_two_fields_with_one_key_are_our_mistake():
-    @dataclass(frozen=True)
+    @noun
     class Twice(Declared):
         one: str = declare("ten_goi", "tên gọi", Text())
         two: str = declare("ten_goi", "tên khác", Text())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -33,21 +32,22 @@ from reportgen.fields import (
     modeline,
     read_record,
 )  # fmt: skip
+from reportgen.noun import noun
 from reportgen.yamltext import Node, Scalar, Sequence, parse
 
 
-@dataclass(frozen=True)
+@noun
 class Signer(Declared):
     name: str = declare("ho_ten", "họ tên", Text(), help="Họ và tên người ký", example="Trần Thị B")
     post: str = declare("chuc_vu", "chức vụ", Text(), default="Giám đốc")
 
 
-@dataclass(frozen=True)
+@noun
 class Layout(Declared):
     depth: int = declare("so_cap", "số cấp", Whole(1, 4), default=3)
 
 
-@dataclass(frozen=True)
+@noun
 class Sheet(Declared):
     office: str = declare("ten_co_quan", "tên cơ quan", Text(), help="Tên đầy đủ", example="Sở Tài chính")
     symbol: str = declare("ky_hieu", "ký hiệu", Text(pattern="[A-ZĐ]+"), default="")
@@ -264,17 +264,17 @@ def test_a_choice_is_an_enum_with_descriptions():
 
 
 def test_two_record_classes_of_one_name_are_our_mistake():
-    @dataclass(frozen=True)
+    @noun
     class Inner(Declared):
         name: str = declare("ho_ten", "họ tên", Text())
 
     other = Inner
 
-    @dataclass(frozen=True)
+    @noun
     class Inner(Declared):
         name: str = declare("ten_goi", "tên gọi", Text())
 
-    @dataclass(frozen=True)
+    @noun
     class Outer(Declared):
         one: object = declare("mot_nguoi", "một", Record(other))
         two: object = declare("hai_nguoi", "hai", Record(Inner))

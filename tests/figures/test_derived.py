@@ -9,6 +9,10 @@ ty_le: {ten_goi: Tỷ lệ hộ nghèo, don_vi_tinh: "%", so_le: 2, cong_thuc: h
 """
 
 
+MONEY = "a: {ten_goi: A, don_vi_tinh: tỷ đồng}\nc: {ten_goi: C, don_vi_tinh: triệu đồng}"
+HOUSES = "a: {ten_goi: A, don_vi_tinh: hộ}\nc: {ten_goi: C, don_vi_tinh: triệu đồng/nhà}"
+
+
 def test_a_share_is_worked_out_and_shows_its_working(read):
     figures, findings = read(HOUSEHOLDS, "ho_ngheo: 26.140\ntong_ho: 377.750")
     assert findings == []
@@ -33,8 +37,16 @@ def test_order_does_not_matter_and_printed_values_feed_later_formulas(read):
 
 @pytest.mark.parametrize(
     ("word", "a", "printed"),
-    [("gan", "9756", "gần 976"), ("gan", "9751", "gần 976"), ("tren", "9769", "trên 976"), ("hon", "9769", "hơn 976"),
-     ("khoang", "9756", "khoảng 976"), ("gan", "9760", "976")],
+    [
+        ("gan", "9756", "gần 976"),
+        ("gan", "9751", "gần 976"),
+        ("tren", "9769", "trên 976"),
+        ("hon", "9769", "hơn 976"),
+        ("khoang", "9756", "khoảng 976"),
+        ("gan", "9760", "976"),
+        ("gan", "-9756", "gần -976"),
+        ("hon", "-9769", "hơn -976"),
+    ],
 )
 def test_words_turn_the_rounding_their_way(read, word, a, printed):
     figures, _ = read(f"a: {{ten_goi: A}}\nb: {{ten_goi: B, xap_xi: {word}, cong_thuc: a / 10}}", f"a: {a}")
@@ -54,10 +66,8 @@ def test_words_turn_the_rounding_their_way(read, word, a, printed):
         ("a: {ten_goi: A}\nb: {ten_goi: B, cong_thuc: a * a}", "a: 10000000000", "SL06", "quá lớn"),
         ("a: {ten_goi: A, don_vi_tinh: triệu đồng}\nb: {ten_goi: B, don_vi_tinh: tỷ đồng, cong_thuc: a + a}", "a: 2", "SL12", "chia cho 1.000"),
         ("a: {ten_goi: A, don_vi_tinh: hộ}\nb: {ten_goi: B, don_vi_tinh: '%', cong_thuc: a / a}", "a: 2", "SL12", "nhân với 100"),
-        ("a: {ten_goi: A, don_vi_tinh: tỷ đồng}\nc: {ten_goi: C, don_vi_tinh: triệu đồng}\n"
-         "b: {ten_goi: B, don_vi_tinh: tỷ đồng, cong_thuc: a + c}", "a: 2\nc: 3", "SL12", "«a + c» gộp các số khác đơn vị"),
-        ("a: {ten_goi: A, don_vi_tinh: hộ}\nc: {ten_goi: C, don_vi_tinh: triệu đồng/nhà}\n"
-         "b: {ten_goi: B, don_vi_tinh: hộ, cong_thuc: a * c}", "a: 2\nc: 3", "SL12", "công thức cho ra số tiền"),
+        (f"{MONEY}\nb: {{ten_goi: B, don_vi_tinh: tỷ đồng, cong_thuc: a + c}}", "a: 2\nc: 3", "SL12", "«a + c» gộp các số khác đơn vị"),
+        (f"{HOUSES}\nb: {{ten_goi: B, don_vi_tinh: hộ, cong_thuc: a * c}}", "a: 2\nc: 3", "SL12", "công thức cho ra số tiền"),
     ],
 )  # fmt: skip
 def test_faults_of_formulas(read, indicators, typed, code, words):
@@ -68,13 +78,11 @@ def test_faults_of_formulas(read, indicators, typed, code, words):
 
 
 @pytest.mark.parametrize(
-    "formula", ["a * c", "a * c / 1", "c * 3 + c * 2", "lam_tron(c / 2)", "tong(c, c)", "-c", "lon_nhat(c, 5)"]
+    "formula",
+    ["a * c", "a * c / 1", "c * 3 + c * 2", "lam_tron(c / 2)", "tong(c, c)", "-c", "lon_nhat(c, 5)"],
 )
 def test_units_that_fit_pass(read, formula):
-    indicators = (
-        "a: {ten_goi: A, don_vi_tinh: hộ}\nc: {ten_goi: C, don_vi_tinh: triệu đồng/nhà}\n"
-        f"b: {{ten_goi: B, don_vi_tinh: triệu đồng, cong_thuc: '{formula}'}}"
-    )
+    indicators = f"{HOUSES}\nb: {{ten_goi: B, don_vi_tinh: triệu đồng, cong_thuc: '{formula}'}}"
     assert read(indicators, "a: 2\nc: 3")[1] == []
 
 

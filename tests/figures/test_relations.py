@@ -139,7 +139,9 @@ def test_faults_of_the_relation_itself(checked, relation, code, words):
 
 
 def test_an_unknown_name_is_placed_where_it_is_used(checked):
-    findings = checked("so_ho: {ten_goi: Số hộ}", "so_ho: 1", "- ten_goi: Quan hệ\n  bang_nhau: [so_ho, so_hoo]")
+    findings = checked(
+        "so_ho: {ten_goi: Số hộ}", "so_ho: 1", "- ten_goi: Quan hệ\n  bang_nhau: [so_ho, so_hoo]"
+    )
     assert (str(findings[0].place), findings[0].hint) == ("loai.yml:2:22", "có phải «so_ho»?")
 
 
@@ -160,7 +162,9 @@ def test_a_reason_in_the_relation_keeps_the_finding_and_lets_it_pass(checked):
     assert [(f.code, f.accepted, f.blocks) for f in findings] == [("SL30", "theo bản gốc", False)]
 
 
-@pytest.mark.parametrize("relation", ["tong: [a, b], bang: c", "tong: [a, b], khong_qua: c", "bieu_thuc: a + b <= c"])
+@pytest.mark.parametrize(
+    "relation", ["tong: [a, b], bang: c", "tong: [a, b], khong_qua: c", "bieu_thuc: a + b <= c"]
+)
 def test_a_reason_at_the_figure_does_the_same(checked, relation):
     typed = "a: 2\nb: 3\nc: {gia_tri: 4, chap_nhan: theo bản gốc}"
     findings = checked(OPTIONAL, typed, rel(relation))
@@ -169,7 +173,10 @@ def test_a_reason_at_the_figure_does_the_same(checked, relation):
 
 @pytest.mark.parametrize(
     ("typed", "relation"),
-    [("c: 5", "tong: [a, b], bang: c, chap_nhan: theo bản gốc"), ("c: {gia_tri: 5, chap_nhan: theo bản gốc}", "tong: [a, b], bang: c")],
+    [
+        ("c: 5", "tong: [a, b], bang: c, chap_nhan: theo bản gốc"),
+        ("c: {gia_tri: 5, chap_nhan: theo bản gốc}", "tong: [a, b], bang: c"),
+    ],
 )
 def test_a_reason_nobody_needs_is_reported(checked, typed, relation):
     findings = checked(OPTIONAL, f"a: 2\nb: 3\n{typed}", rel(relation))
@@ -185,11 +192,23 @@ tien: {ten_goi: Tiền, don_vi_tinh: triệu đồng, so_le: 1, cong_thuc: so_nh
 
 @pytest.mark.parametrize(
     ("printed", "code", "accepted"),
-    [("27.480,0", None, ""), ("27.420,0", "SL30", ""), ('"27.420,0", chap_nhan: theo bản gốc', "SL30", "theo bản gốc")],
+    [
+        ("27.480,0", None, ""),
+        ("27.420,0", "SL30", ""),
+        ('"27.420,0", chap_nhan: theo bản gốc', "SL30", "theo bản gốc"),
+    ],
 )
 def test_a_derived_figure_as_an_original_prints_it(checked, printed, code, accepted):
     value = printed if printed.startswith('"') else f'"{printed}"'
     findings = checked(MONEY, f"so_nha: 458\nmuc: 60\ntien: {{in_tren_van_ban: {value}}}", "[]")
     assert [(f.code, f.accepted) for f in findings] == ([(code, accepted)] if code else [])
     if code:
-        assert findings[0].message.startswith("công thức: 458 × 60 = 27.480,0 triệu đồng, nhưng «Tiền» ghi 27.420,0")
+        assert findings[0].message.startswith(
+            "công thức: 458 × 60 = 27.480,0 triệu đồng, nhưng «Tiền» ghi 27.420,0"
+        )
+
+
+def test_a_printed_figure_without_its_operand_is_reported_as_not_checked(checked):
+    indicators = "a: {ten_goi: A, bat_buoc: không}\nb: {ten_goi: B, cong_thuc: a + 1}"
+    findings = checked(indicators, "b: {in_tren_van_ban: 5}", "[]")
+    assert [(f.code, f.blocks) for f in findings] == [("SL39", False)]

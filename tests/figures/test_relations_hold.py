@@ -13,7 +13,9 @@ from reportgen.figures.quantity import cut, rounded
 from reportgen.figures.relations import NameUse, Relation
 
 COUNT = Indicator(label="Số hộ", unit="hộ")
-MONEY = {name: Indicator(label=name, unit=name, decimals=1) for name in ("nghìn đồng", "triệu đồng", "tỷ đồng")}
+MONEY = {
+    name: Indicator(label=name, unit=name, decimals=1) for name in ("nghìn đồng", "triệu đồng", "tỷ đồng")
+}
 ZEROS = {"nghìn đồng": 3, "triệu đồng": 6, "tỷ đồng": 9}
 SHARE = Indicator(label="Tỷ lệ", unit="%", decimals=2)
 
@@ -40,10 +42,15 @@ def total(keys):
 def test_sums_of_counts_are_exact(parts, fault):
     figures = [count(f"n{n}", part) for n, part in enumerate(parts)]
     relation = total([f.key for f in figures])
-    assert found(relation, *figures, count("tong", sum(parts) + fault)) == ([("SL30", NOWHERE)] if fault else [])
+    assert found(relation, *figures, count("tong", sum(parts) + fault)) == (
+        [("SL30", NOWHERE)] if fault else []
+    )
 
 
-@given(st.lists(st.tuples(st.integers(1, 10**6), st.sampled_from(sorted(MONEY))), min_size=2, max_size=6), st.data())
+@given(
+    st.lists(st.tuples(st.integers(1, 10**6), st.sampled_from(sorted(MONEY))), min_size=2, max_size=6),
+    st.data(),
+)
 def test_sums_of_money_in_mixed_units(parts, data):
     """Exact tenths of mixed units; the total is printed in one of them, rounded."""
     figures = [Figure(f"n{n}", Decimal(tenths) / 10, MONEY[unit]) for n, (tenths, unit) in enumerate(parts)]
@@ -62,7 +69,9 @@ def test_printed_shares_of_one_whole_add_up_within_their_rounding(parts):
     """Shares rounded each for itself never make an error of their sum, whatever the sum prints."""
     whole = sum(parts)
     assume(whole)
-    figures = [Figure(f"n{n}", rounded(Fraction(part * 100, whole), 2), SHARE) for n, part in enumerate(parts)]
+    figures = [
+        Figure(f"n{n}", rounded(Fraction(part * 100, whole), 2), SHARE) for n, part in enumerate(parts)
+    ]
     codes = found(total([f.key for f in figures]), *figures, Figure("tong", Decimal(100), SHARE))
     assert [code for code, _ in codes] in ([], ["SL32"])
 
@@ -75,7 +84,9 @@ def test_shares_of_counts_and_their_cut_forms(part, whole):
     assert found(relation, *figures, Figure("t", rounded(exact, 2), SHARE)) == []
     if cut(exact, 2) != rounded(exact, 2):
         assert found(relation, *figures, Figure("t", cut(exact, 2), SHARE)) == [("SL31", NOWHERE)]
-    assert found(relation, *figures, Figure("t", rounded(exact, 2) + Decimal("0.02"), SHARE)) == [("SL30", NOWHERE)]
+    assert found(relation, *figures, Figure("t", rounded(exact, 2) + Decimal("0.02"), SHARE)) == [
+        ("SL30", NOWHERE)
+    ]
 
 
 @given(st.integers(1, 10**4), st.integers(1, 10**3), st.integers(-9, 9))
@@ -90,7 +101,9 @@ def test_products_of_a_count_and_a_norm(number, norm, fault):
 def test_the_odd_one_out_of_equal_figures(values, data):
     value = values[0]
     at = data.draw(st.integers(0, len(values) - 1))
-    figures = [Figure(f"n{n}", Decimal(value + (n == at)), Indicator(label=f"n{n}")) for n in range(len(values))]
+    figures = [
+        Figure(f"n{n}", Decimal(value + (n == at)), Indicator(label=f"n{n}")) for n in range(len(values))
+    ]
     relation = Relation(label="Bằng nhau", equal=use(*(f.key for f in figures)))
     findings = check_relations([relation], Figures(figures))
     assert [f.found for f in findings] == [str(figures[at])]

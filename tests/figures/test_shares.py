@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.checks.figures import check_relations
+from reportgen.diagnostics import NOWHERE
 from reportgen.figures.model import Figure, Figures, Indicator
 from reportgen.figures.quantity import rounded
 from reportgen.figures.relations import NameUse, Relation
-from reportgen.diagnostics import NOWHERE
 
 HOUSEHOLDS = """
 ngheo: {ten_goi: Hộ nghèo, don_vi_tinh: hộ}
@@ -27,7 +27,12 @@ def typed(ngheo, tl_ngheo, can, tl_can):
 
 
 @pytest.mark.parametrize(
-    "values", [("26.140", "6,92", "24.833", "6,57"), ("17.352", "4,53", "19.374", "5,06"), ("1", "33,33", "2", "66,67")]
+    "values",
+    [
+        ("26.140", "6,92", "24.833", "6,57"),
+        ("17.352", "4,53", "19.374", "5,06"),
+        ("1", "33,33", "2", "66,67"),
+    ],
 )
 def test_shares_of_one_whole(checked, values):
     assert checked(HOUSEHOLDS, typed(*values), RELATION) == []
@@ -50,7 +55,8 @@ def test_a_whole_of_counted_things_is_a_whole_number(checked):
 
 
 @pytest.mark.parametrize(
-    ("values", "code"), [(("26.140", "6,92", "0", "0,00"), "SL11"), (("26.140", "6,92", "10", "0,00"), "SL11")]
+    ("values", "code"),
+    [(("26.140", "6,92", "0", "0,00"), "SL11"), (("26.140", "6,92", "10", "0,00"), "SL11")],
 )
 def test_a_share_of_nothing_says_nothing(checked, values, code):
     assert [f.code for f in checked(HOUSEHOLDS, typed(*values), RELATION)] == [code]
@@ -58,7 +64,9 @@ def test_a_share_of_nothing_says_nothing(checked, values, code):
 
 def test_the_second_name_must_be_a_share(checked):
     relation = "- {ten_goi: Nhầm, ty_le_khop: [[tl_ngheo, ngheo], [can, tl_can]]}"
-    assert [f.code for f in checked(HOUSEHOLDS, typed("26.140", "6,92", "24.833", "6,57"), relation)] == ["SL22"]
+    assert [f.code for f in checked(HOUSEHOLDS, typed("26.140", "6,92", "24.833", "6,57"), relation)] == [
+        "SL22"
+    ]
 
 
 COUNT = Indicator(label="Số hộ", unit="hộ")
@@ -75,7 +83,9 @@ def families(draw):
 
 def findings_of(pairs):
     figures = [
-        figure for n, (part, share) in enumerate(pairs) for figure in (Figure(f"n{n}", part, COUNT), Figure(f"t{n}", share, SHARE))
+        figure
+        for n, (part, share) in enumerate(pairs)
+        for figure in (Figure(f"n{n}", part, COUNT), Figure(f"t{n}", share, SHARE))
     ]
     uses = tuple((NameUse(f"n{n}", NOWHERE), NameUse(f"t{n}", NOWHERE)) for n in range(len(pairs)))
     return check_relations([Relation(label="Tổng thể", common_base=uses)], Figures(figures))

@@ -20,8 +20,15 @@ def test_factor(unit, factor):
 
 @pytest.mark.parametrize(
     ("unit", "kind"),
-    [("tỷ đồng", "số tiền"), ("hộ", "số đếm"), ("đồng bào", "số đếm"), ("%", "tỷ lệ phần trăm"), ("tấn", "khối lượng"),
-     ("triệu đồng/hộ", "số tiền"), ("đồng/kg", "số tiền trên một đơn vị")],
+    [
+        ("tỷ đồng", "số tiền"),
+        ("hộ", "số đếm"),
+        ("đồng bào", "số đếm"),
+        ("%", "tỷ lệ phần trăm"),
+        ("tấn", "khối lượng"),
+        ("triệu đồng/hộ", "số tiền"),
+        ("đồng/kg", "số tiền trên một đơn vị"),
+    ],
 )
 def test_kind(unit, kind):
     assert kind_of(measure(unit)) == kind

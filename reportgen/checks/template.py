@@ -1,0 +1,153 @@
+"""Digits typed into a text by hand: a figure must be called by its name, or next month it is last month's figure.
+
+What stays typed is what does not change with the data: dates, years and periods, numbers of documents, articles of law,
+ordinals («giai đoạn 2», «lần thứ 3»), digits inside words (m2, VX1) and the names a type of document allows
+(``chu_so_duoc_go``). Everything else is a finding at its line and column, with the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from reportgen.diagnostics import Finding, Place, error, warning
+from reportgen.document import Block, Document, Heading, Inlines, Item, Numbered, Paragraph, Row, Table, Tag
+from reportgen.vietnamese.text import fold, nfc
+
+TAG_LETTER = "\ufffc"
+_AROUND = 24
+_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*%?")
+_TYPED_LABEL = re.compile(r"(\d{1,2}(\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\))\s")
+_COLUMN_NUMBER = re.compile(r"\s*\(?\d{1,2}\)?(\s*=[\s\d()+\-x*/:]+)?\s*\Z")
+_ORDINAL_CELL = re.compile(r"\s*\d{1,3}\.?\s*\Z")
+
+_YEAR = r"(?:(?:19|20)\d\d(?!\d|[.,]\d))"
+_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+_DASH = r"\s*(?:-|–|—|/|đến(?:\s+năm)?|và|,)\s*(?:năm\s+)?"
+_DOCUMENTS = (
+    "Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Công văn|Chỉ thị|Kết luận|Luật|Bộ luật|Văn bản|Kế hoạch|"
+    "Tờ trình|Thông báo|Báo cáo|Hướng dẫn|Pháp lệnh|Công điện|Đề án|Chương trình hành động|Giấy mời|Quy định|Hợp đồng"
+)
+_PARTS_OF_LAW = "Điều|Khoản|Điểm|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Mẫu số|Biểu|Biểu số|Bảng|Bảng số|Hình|Danh mục|Quyển|Tập"
+_ORDINALS = (
+    "giai đoạn|đợt|lần|lần thứ|thứ|kỳ|khóa|khoá|vòng|cấp|cấp độ|mức độ|hạng|loại|nhóm|vùng|khu vực|tổ|khu phố|thôn|ấp|"
+    "xóm|đội|phường|quận|Quốc lộ|Tỉnh lộ|phương án|bước|dự án|tiểu dự án|hợp phần|hội nghị lần|năm thứ|ngày thứ"
+)
+_AMOUNT = (
+    r"(?!\s*%|[.,]?\d|\s+(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|hộ|người|nhà|suất|lượt|công trình|mô hình|đối tượng|ha|km|tấn|kg|"
+    r"đơn vị|xã|huyện|thẻ|trường hợp|lao động|học sinh|em|cháu)\b)"
+)
+
+_LITERAL_FORMS = (
+    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}",  # 17/7/2019
+    rf"ngày\s+\d{{1,2}}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
+    r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])",
+    rf"tháng\s+{_MONTH}(?:{_DASH}(?:tháng\s+)?{_MONTH})*(?:\s*[/.]\s*{_YEAR}|\s+năm\s+{_YEAR})?(?!/){_AMOUNT}",
+    rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?\s+năm(?:\s+{_YEAR})?",  # 6 tháng đầu năm 2020
+    rf"quý\s+(?:[IV]+|[1-4])(?:{_DASH}(?:quý\s+)?(?:[IV]+|[1-4])\b)*(?:\s*/\s*{_YEAR}|\s+năm\s+{_YEAR})?",
+    rf"(?:năm|năm\s+học|niên\s+độ|nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|niên\s+khóa|Tết|Nguyên\s+đán|Hiến\s+pháp)"
+    rf"\s+{_YEAR}(?:{_DASH}{_YEAR})*{_AMOUNT}",
+    rf"(?:từ|đến)\s+{_YEAR}(?=\s*(?:$|[,.;:)–—-]|đến\b|và\b|trở\b))",
+    rf"{_YEAR}\s*[-–—]\s*{_YEAR}",  # 2016 - 2020
+    rf"{TAG_LETTER}\s*[-–—/]\s*{_YEAR}|{_YEAR}\s*[-–—]\s*{TAG_LETTER}",
+    r"\d{1,6}[a-zđ]?/(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/.&][\w&]+)*",  # 151/NQ-HĐND, 30/2020/NĐ-CP
+    r"\d{1,4}[a-zđ]?-[A-ZĐ]{2,}[\w]*(?:/[A-ZĐ][\w]*)+",  # 05-CT/TW
+    rf"(?:{_DOCUMENTS})\s+(?:liên\s+tịch\s+)?số:?\s+\d{{1,6}}[a-zđ]?(?:/\d{{4}})?(?!\w|[.,]\d)",
+    rf"(?:{_DOCUMENTS})\s+\d{{1,6}}[a-zđ]?(?=\s*[,.;:)(]?\s*(?:$|[,.;:)(]|của\b|về\b|ngày\b|năm\b|và\b|{TAG_LETTER}))",
+    rf"(?i:{_PARTS_OF_LAW})\s+\d{{1,3}}[a-zđ]?(?:\.\d{{1,2}})*(?:(?:,|\s+và|\s+đến|\s*-)\s*\d{{1,3}}[a-zđ]?)*{_AMOUNT}",
+    rf"(?i:{_ORDINALS})\s+\d{{1,2}}[A-Zab]?(?!\w|/\d){_AMOUNT}",
+    r"(?<=[^\W\d_])\d+\w*",  # m2, VX1
+    r"\b[A-ZĐ][\w]*-\d{1,2}\b(?![.,]\d)",  # COVID-19
+)
+
+
+def check_typed_digits(document: Document, allowed: Iterable[str] = ()) -> list[Finding]:
+    """Findings MAU60 for digits typed outside tags, MAU61 for section numbers typed by hand.
+
+    ``allowed`` are names with digits in them that may be typed as they are.
+    """
+    names = tuple(nfc(" ".join(name.split())) for name in allowed)
+    findings: list[Finding] = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            findings += _in_table(block, names)
+        elif isinstance(block, Heading | Numbered | Paragraph | Item):
+            findings += _typed_label(block)
+            findings += _in_words(block.inlines, names, skip=_label_length(block))
+    return findings
+
+
+def typed_numbers(words: str, allowed: Iterable[str] = ()) -> Iterator[tuple[int, str]]:
+    """Digits in a text that are none of the literal forms: (where they start, the digits). Tags must be taken out before."""
+    if not any(c.isdigit() for c in words):
+        return
+    spans = [m.span() for m in _literal_forms().finditer(words)]
+    spans += [m.span() for name in allowed for m in re.finditer(r"\s+".join(map(re.escape, name.split())), words)]
+    for found in _NUMBER.finditer(words):
+        if not any(start <= found.start() and found.end() <= end for start, end in spans):
+            yield found.start(), found.group()
+
+
+@cache
+def _literal_forms() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.,])(?:{'|'.join(f'(?:{form})' for form in _LITERAL_FORMS)})")
+
+
+def _in_words(inlines: Inlines, allowed: tuple[str, ...], skip: int = 0) -> list[Finding]:
+    words, starts = _joined(inlines)
+    return [
+        error("MAU60", f"số gõ tay «{digits}» trong lời văn", _place(starts, at), found=_around(words, at, len(digits)),
+              hint="khai số này ở mục chi_tieu rồi gọi bằng tên {{ … }}; nếu là tên riêng thì thêm vào chu_so_duoc_go của loai.yml")
+        for at, digits in typed_numbers(words, allowed)
+        if at >= skip
+    ]
+
+
+def _in_table(table: Table, allowed: tuple[str, ...]) -> list[Finding]:
+    """A table's cells one by one; numbers of columns and the column of ordinals may be typed."""
+    findings = []
+    ordinals = {n for n, cell in enumerate(table.header.cells) if fold(_joined(cell)[0]).strip(" .") in ("tt", "stt", "so tt", "so thu tu")}
+    for row in (table.header, *(r for r in table.rows if isinstance(r, Row))):
+        plain = [_joined(cell)[0] for cell in row.cells]
+        numbers_columns = all(not words.strip() or _COLUMN_NUMBER.match(words) or len(words.strip()) == 1 for words in plain)
+        for column, cell in enumerate(row.cells):
+            if not numbers_columns and not (column in ordinals and _ORDINAL_CELL.match(plain[column])):
+                findings += _in_words(cell, allowed)
+    return findings
+
+
+def _typed_label(block: Block) -> list[Finding]:
+    found = _TYPED_LABEL.match(_joined(block.inlines)[0])
+    if not found:
+        return []
+    hint = "bỏ số này: dấu # tự đánh số" if isinstance(block, Heading | Numbered) else "viết # tên mục, hoặc #. đoạn có số; số tự chạy"
+    return [warning("MAU61", f"số mục «{found[1]}» gõ tay", block.place, found=found[1], hint=hint)]
+
+
+def _label_length(block: Block) -> int:
+    found = _TYPED_LABEL.match(_joined(block.inlines)[0])
+    return found.end(1) if found else 0
+
+
+def _joined(inlines: Inlines) -> tuple[str, list[tuple[int, Place]]]:
+    """The words with a stand-in letter for each tag, and where in them each piece starts."""
+    words, starts, at = [], [], 0
+    for piece in inlines:
+        text = TAG_LETTER if isinstance(piece, Tag) else piece.text
+        starts.append((at, piece.place))
+        words.append(text)
+        at += len(text)
+    return "".join(words), starts
+
+
+def _place(starts: list[tuple[int, Place]], at: int) -> Place:
+    start, place = max((pair for pair in starts if pair[0] <= at), key=lambda pair: pair[0])
+    return Place(place.file, place.line, place.column + at - start)
+
+
+def _around(words: str, at: int, length: int) -> str:
+    start, end = max(0, at - _AROUND), min(len(words), at + length + _AROUND)
+    start = words.rfind(" ", 0, start) + 1 if start else 0
+    cut = words.find(" ", end)
+    return " ".join(words[start : cut if cut >= 0 else len(words)].replace(TAG_LETTER, "{{…}}").split())
