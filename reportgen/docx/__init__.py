@@ -1,0 +1,1 @@
+"""The Word door: packages, XML, frames and what is measured on them."""

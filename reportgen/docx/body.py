@@ -1,0 +1,104 @@
+"""The body text as WordprocessingML, with its tags left inside: one paragraph per block, a style per kind of block.
+
+A block names a style, it never spells formatting: what a heading looks like is the frame's business, and staff change
+it in Word in one place. The only direct formatting is the emphasis somebody typed. Styles are found by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from reportgen.diagnostics import Place
+from reportgen.document import (
+    Block,
+    Control,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Numbered,
+    Paragraph,
+    Table,
+    Text,
+    strengthen,
+)  # fmt: skip
+from reportgen.docx.data_table import write_table
+from reportgen.docx.numbering import Label, Labels
+from reportgen.docx.runs import OwnTag, Styles, open_paragraph, write_runs
+from reportgen.noun import noun
+from reportgen.program.tags import ProgramText
+
+MARKS = {"-": "gach_dau_dong", "+": "dau_cong", "*": "dau_sao"}
+DEEPEST_STYLE = 4
+OWN_LINE = ("Phần", "Chương")
+
+
+@noun
+class BodyWriter:
+    """Writes one document into one frame. ``list_number``: the Word list of automatic numbers."""
+
+    document: Document
+    styles: Styles
+    labels: Labels
+    width: int
+    list_number: int = 0
+
+    def write(self, text: ProgramText) -> None:
+        """All blocks, in order, into the program text."""
+        blocks = self.document.blocks
+        for index, block in enumerate(blocks):
+            last = index == len(blocks) - 1
+            self._block(text, block, last)
+            if isinstance(block, Table) and (last or isinstance(blocks[index + 1], Table | Control)):
+                open_paragraph(text, self.styles.id("noi_dung"))
+                text.text("</w:p>")
+
+    def _block(self, text: ProgramText, block: Block, last: bool) -> None:
+        match block:
+            case Control():
+                text.tag(block.source, block.place)
+            case Paragraph():
+                closing = last and self.styles.has("doan_ket")
+                self._paragraph(text, "doan_ket" if closing else "noi_dung", block.inlines)
+            case Item():
+                self._paragraph(text, MARKS[block.mark], (Text(f"{block.mark} "), *block.inlines))
+            case Heading() | Numbered():
+                self._section(text, block)
+            case Table():
+                write_table(text, block, self.styles, self.width)
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, text: ProgramText, component: str, inlines: Inlines, number: str = "") -> None:
+        open_paragraph(text, self.styles.id(component), number)
+        write_runs(text, inlines)
+        text.text("</w:p>")
+
+    def _section(self, text: ProgramText, block: Heading | Numbered) -> None:
+        """A heading wears the style of its level; a numbered paragraph is body text, bold only where its words are."""
+        label = self.labels.next(block)
+        is_heading = isinstance(block, Heading)
+        component = f"muc_cap_{min(block.level, DEEPEST_STYLE)}" if is_heading else "noi_dung"
+        bold = not is_heading and bool(block.inlines) and block.inlines[0].bold
+        open_paragraph(text, self.styles.id(component), self._number(label, bold))
+        words = tuple(_label_pieces(label, block.place))
+        if words and label.list_level is None:
+            own_line = is_heading and self.labels.sample(block.level).startswith(OWN_LINE)
+            words = (*words, Text("\n" if own_line else " "))
+        write_runs(text, (*(strengthen(w) if bold else w for w in words), *block.inlines))
+        text.text("</w:p>")
+
+    def _number(self, label: Label, bold: bool) -> str:
+        if label.list_level is None:
+            return ""
+        mark = "<w:rPr><w:b/></w:rPr>" if bold else ""
+        return f'<w:numPr><w:ilvl w:val="{label.list_level}"/><w:numId w:val="{self.list_number}"/></w:numPr>{mark}'
+
+
+def _label_pieces(label: Label, place: Place) -> Iterator[Inline]:
+    if label.tag:
+        yield OwnTag(label.tag, place=place)
+    elif label.text:
+        yield Text(label.text)
