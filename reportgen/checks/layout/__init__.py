@@ -1,0 +1,67 @@
+"""The layout of a document against a profile: ``judge(package, profile, shown=…)`` → findings.
+
+The package is read as a reader sees it, its parts are recognised by place and words, each rule of the profile is
+judged on what was measured. The same faults are said once per rule and value, with their count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.checks.layout import signature
+from reportgen.checks.layout.codes import CODES
+from reportgen.checks.layout.document import as_typed
+from reportgen.checks.layout.findings import finding_of, grouped
+from reportgen.checks.layout.ops import judge_rule
+from reportgen.checks.layout.refusal import not_ours_to_judge
+from reportgen.checks.layout.registry import COVERED, NOT_YET, SILENT_IF, special_for, status
+from reportgen.checks.layout.view import Expected, Fault, View
+from reportgen.diagnostics import Finding, Severity
+from reportgen.docx.components import recognise
+from reportgen.docx.reader import read_pages
+from reportgen.profile import Profile, Rule
+
+__all__ = ["CODES", "COVERED", "NOT_YET", "Expected", "judge", "status"]
+
+UNKNOWN = Expected()
+
+
+def judge(
+    package: Mapping[str, bytes], profile: Profile, *, shown: str, expected: Expected = UNKNOWN
+) -> list[Finding]:
+    """All findings about the layout of ``package`` (part name → bytes) under ``profile``, gravest first.
+
+    ``shown`` is the file's name in the findings; ``expected`` is what the maker of the document knows. Copies from
+    law sites and Party documents get one finding instead of hundreds. DataError: a package that is no Word document.
+    """
+    reading = read_pages(package, shown)
+    view = View(reading, recognise(reading), profile, shown, expected)
+    refused = not_ours_to_judge(view)
+    if refused:
+        return [refused]
+    faults = {rule.code: (rule, list(_faults(view, rule))) for rule in profile.rules}
+    findings = [
+        finding_of(view, rule, fault, count)
+        for code, (rule, found) in faults.items()
+        if not any(faults.get(other, (rule, ()))[1] for other in SILENT_IF.get(code, ()))
+        for fault, count in grouped(found)
+    ]
+    findings += _own(view)
+    return sorted(findings, key=lambda f: f.severity.rank)
+
+
+def _faults(view: View, rule: Rule) -> list[Fault]:
+    if rule.check == "manual" or rule.code in NOT_YET or rule.code in COVERED:
+        return []
+    special = special_for(rule)
+    return list(special(view, rule) if special else judge_rule(view, rule))
+
+
+def _own(view: View) -> list[Finding]:
+    """Findings that are no rule of a regulation: the maker's own demands."""
+    texts = Rule("TT44", "van_ban", "text", "eq", "", severity=Severity.ERROR)
+    findings = [finding_of(view, texts, fault, count) for fault, count in grouped(as_typed(view))]
+    if view.expected.kept_together:
+        kept = Rule("TT41", "van_ban", "keep", "present", True, severity=Severity.INFO)
+        findings += [finding_of(view, kept, fault, count) for fault, count in grouped(signature.kept_together(view))]
+    return findings

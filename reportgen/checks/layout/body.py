@@ -1,0 +1,127 @@
+"""The running text (Mục II.6.e): one size, spacing, the end mark «./.»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportgen.checks.layout import words
+from reportgen.checks.layout.facts import facts
+from reportgen.checks.layout.ops import TOLERANCE, from_fact, passes, pattern, within
+from reportgen.checks.layout.view import Fact, Fault, Special, View, fault, place_words, quoted
+from reportgen.docx.components import Component
+from reportgen.docx.reader import SINGLE_FACTOR, pt
+from reportgen.profile import Rule
+
+SPACED = (*words.RUNNING, "khoan", "diem", "khoan_tieu_de", "tieu_muc", "muc_la_ma", "dieu")
+"""Paragraphs between which the space is judged; centred headings and remarks stand as they like."""
+ALLOWED_SIZES = (Decimal(13), Decimal(14))
+SMALLEST_EXACT = Decimal(15)
+"""TT01 also allows «exactly 15 pt»."""
+ONE_AND_A_HALF = Decimal("1.5")
+
+
+def one_size(view: View, rule: Rule) -> Iterator[Fault]:
+    """One size throughout; sizes outside the range are another rule's matter."""
+    sizes: dict[Decimal, Component] = {}
+    for component in view.of(*words.RUNNING):
+        for run in component.runs:
+            if run.face.size_pt in ALLOWED_SIZES:
+                sizes.setdefault(run.face.size_pt, component)
+    if len(sizes) > int(rule.value):
+        odd = next(component for size, component in sizes.items() if size != view.body_size)
+        yield fault(odd, f"nội dung dùng {len(sizes)} cỡ chữ: {words.joined(sorted(sizes), ' và ')}", "phải dùng một cỡ chữ")
+
+
+def between_paragraphs(view: View, rule: Rule) -> Iterator[Fault]:
+    """Space after a paragraph plus space before the next one."""
+    for above, below in zip(view.body, view.body[1:], strict=False):
+        if above.kind in SPACED and below.kind in SPACED and below.first.number - above.lines[-1].number == 1:
+            value = _gap(above, below)
+            if not passes(view, rule, value):
+                yield from_fact(rule, Fact(value, place_words(below), quoted(below.text)))
+
+
+def line_spacing(view: View, rule: Rule) -> Iterator[Fault]:
+    """Lines of 1,0 to 1,5; exact spacing is judged apart, by the size of its letters."""
+    exact_apart = any(r.code == "noi_dung.line_spacing_exact" for r in view.profile.rules)
+    for component in view.of(*SPACED):
+        form = component.first.format
+        if form.line_rule == "exact" and exact_apart:
+            continue
+        value = form.lines(component.size_pt)
+        if not passes(view, rule, value):
+            yield from_fact(rule, Fact(value, place_words(component), quoted(component.text)))
+
+
+def exact_spacing(view: View, rule: Rule) -> Iterator[Fault]:
+    """«Exactly n pt» between single and 1,5 lines of these letters."""
+    for component in view.of(*SPACED):
+        form, size = component.first.format, component.size_pt
+        if form.line_rule != "exact":
+            continue
+        low, high = rule.value.get(f"{words.number(size)}pt", (SINGLE_FACTOR * size, SINGLE_FACTOR * size * ONE_AND_A_HALF))
+        if not within(pt(form.line), low, high, TOLERANCE["line_spacing_exact"]):
+            found = f"giãn dòng đúng {words.number(pt(form.line))} pt ở cỡ chữ {words.number(size)}"
+            yield fault(component, found, f"cho phép {words.number(low)}–{words.number(high)} pt")
+
+
+def old_line_spacing(view: View, rule: Rule) -> Iterator[Fault]:
+    """TT01: at least single or exactly 15 pt, at most 1,5 lines."""
+    slack = TOLERANCE["line_spacing"]
+    for component in view.of(*SPACED):
+        form = component.first.format
+        value = form.lines(component.size_pt)
+        low_enough = pt(form.line) >= SMALLEST_EXACT if form.line_rule == "exact" else value >= 1 - slack
+        if not low_enough or value > ONE_AND_A_HALF + slack:
+            yield from_fact(rule, Fact(value, place_words(component), quoted(component.text)))
+
+
+def leading_spaces(view: View, rule: Rule) -> Iterator[Fault]:
+    """Paragraphs are indented, not pushed with spaces."""
+    for component in view.of("noi_dung", *words.ITEMS):
+        if component.first.typed.startswith(" "):
+            yield fault(component, "đầu đoạn có dấu cách", "dùng lùi đầu dòng, không gõ dấu cách")
+
+
+def end_mark(view: View, rule: Rule) -> Iterator[Fault]:
+    """The body closes with «./.»."""
+    last = view.last_of_body
+    if last and not pattern(f"{rule.value}").search(last.text):
+        yield Fault(f"kết thúc bằng «{last.text[-12:]}»", "kết thúc bằng «./.»", place_words(last), quoted(last.text[-70:]))
+
+
+def end_mark_attached(view: View, rule: Rule) -> Iterator[Fault]:
+    """«./.» stands on the last line of text, not alone."""
+    last = view.last_of_body
+    if last and last.text == "./.":
+        yield fault(last, "«./.» đứng riêng một dòng", "phải liền sau câu cuối")
+
+
+def one_style(view: View, rule: Rule) -> Iterator[Fault]:
+    """Upright; a few slanted words are emphasis, whole paragraphs are not."""
+    for fact in facts(view, "noi_dung", "font_style"):
+        if fact.value != rule.value:
+            yield from_fact(rule, fact)
+
+
+def _gap(above: Component, below: Component) -> Decimal:
+    """Word takes no space between paragraphs of one style that ask for that (contextual spacing)."""
+    upper, lower = above.lines[-1], below.first
+    same = upper.style == lower.style
+    after = 0 if same and upper.format.contextual else upper.format.after
+    before = 0 if same and lower.format.contextual else lower.format.before
+    return pt(after + before)
+
+
+SPECIAL: dict[str, Special] = {
+    "noi_dung.one_size": one_size,
+    "noi_dung.style": one_style,
+    "noi_dung.para_spacing": between_paragraphs,
+    "noi_dung.line_spacing": line_spacing,
+    "tt01.noi_dung.line_spacing": old_line_spacing,
+    "noi_dung.line_spacing_exact": exact_spacing,
+    "noi_dung.no_space_indent": leading_spaces,
+    "noi_dung.ket_thuc": end_mark,
+    "noi_dung.ket_thuc_attached": end_mark_attached,
+}

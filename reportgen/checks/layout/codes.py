@@ -1,0 +1,19 @@
+"""What ``reportgen explain TTnn`` says about layout findings that are no rule of a regulation."""
+
+from __future__ import annotations
+
+CODES: dict[str, str] = {
+    "TT40": "Tệp mở được nhưng bên trong không có văn bản Word. Sai: một tệp mẫu biểu hay bảng tính đổi đuôi thành .docx. "
+    "Đúng: tệp .docx do Word hoặc chương trình này lưu ra.",
+    "TT41": "Khung văn bản phải giữ phần ký cùng trang với những dòng cuối, để không có trang chỉ có chữ ký. "
+    "Sai: đoạn cuối bỏ chọn «Keep with next». Đúng: dùng kiểu «Đoạn kết» cho đoạn cuối, không đổi kiểu của phần ký.",
+    "TT42": "Tệp là bản chép lại từ trang web pháp luật (không có lề trang, gạch «-------» thay đường kẻ, phông chữ của "
+    "trang web), nên không kiểm thể thức: lỗi tìm được là của trang web. Sai: kiểm tệp tải từ thư viện văn bản trên mạng. "
+    "Đúng: kiểm tệp gốc của cơ quan ban hành.",
+    "TT43": "Văn bản mang tiêu đề «ĐẢNG CỘNG SẢN VIỆT NAM», theo thể thức văn bản của Đảng, khác hẳn thể thức nhà nước. "
+    "Sai: kiểm văn bản Đảng bằng Nghị định 30. Đúng: chọn thể thức dành cho văn bản Đảng.",
+    "TT44": "Một thành phần trên trang không đúng như dữ liệu đã nhập, thường do khung trong templates/khung bị xóa mất ô "
+    "điền. Sai: gõ thẳng tên cơ quan vào khung. Đúng: giữ nguyên các ô {{ … }} của khung.",
+    "TT45": "Không nhận ra thành phần nào của một văn bản hành chính: không quốc hiệu, số ký hiệu, tên loại. "
+    "Sai: kiểm một bảng số liệu hay giấy tờ khác. Đúng: kiểm văn bản có phần đầu theo thể thức.",
+}

@@ -1,0 +1,59 @@
+"""From faults to findings: the message, the place, the hint; equal faults said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.checks.layout import words
+from reportgen.checks.layout.view import Fault, View
+from reportgen.diagnostics import Finding, Place
+from reportgen.profile import Rule
+
+HINTS = {
+    "font_size": "Chọn dòng này trong Word, đặt lại cỡ chữ ở thẻ Home.",
+    "bold": "Chọn dòng này trong Word, bấm Ctrl+B.",
+    "italic": "Chọn dòng này trong Word, bấm Ctrl+I.",
+    "align": "Đặt con trỏ vào dòng này, chọn lại kiểu căn lề ở thẻ Home.",
+    "case": "Chọn dòng này, bấm Shift+F3 để đổi kiểu chữ hoa, thường.",
+    "first_line_indent": "Mở Paragraph, mục Special chọn First line, nhập 1 cm hoặc 1,27 cm.",
+    "space_between_paragraphs": "Mở Paragraph, đặt Spacing Before hoặc After từ 6 pt.",
+    "line_spacing": "Mở Paragraph, đặt Line spacing từ Single đến 1.5 lines.",
+    "line_spacing_exact": "Mở Paragraph, đặt lại Line spacing.",
+    "paper": "Thẻ Layout, mục Size, chọn A4.",
+    "orientation": "Thẻ Layout, mục Orientation, chọn Portrait.",
+    "font_family": "Chọn phần chữ này, đổi phông chữ sang Times New Roman.",
+    "encoding": "Chuyển văn bản sang Unicode dựng sẵn bằng bộ gõ rồi dán lại.",
+    "font_color": "Chọn phần chữ này, đổi màu chữ về Automatic.",
+    "rule_below": "Thẻ Insert, mục Shapes, vẽ một đường thẳng dưới dòng chữ; không gạch chân chữ.",
+    "rule_length": "Kéo đường kẻ cho đủ dài và căn vào giữa dòng chữ.",
+    "rule_style": "Đổi kiểu đường kẻ sang nét liền (Solid), đặt giữa dòng chữ.",
+    "underline": "Chọn dòng này, bấm Ctrl+U để bỏ gạch chân.",
+    "sequence": "Xem lại số của các mục cùng cấp.",
+    "last_chars": "Thêm «./.» vào cuối câu cuối cùng.",
+} | {side: "Thẻ Layout, mục Margins, chọn Custom Margins để đặt lại lề." for side in words.SIDES}
+TYPING = "Sửa lại chữ ở dòng này."
+
+
+def grouped(faults: Iterable[Fault]) -> list[tuple[Fault, int]]:
+    """Faults with the same words once, with how many times they occur."""
+    seen: dict[tuple[str, str], list[Fault]] = {}
+    for fault in faults:
+        seen.setdefault((fault.found, fault.expected), []).append(fault)
+    return [(same[0], len(same)) for same in seen.values()]
+
+
+def finding_of(view: View, rule: Rule, fault: Fault, count: int = 1) -> Finding:
+    """The finding of a fault: «Quốc hiệu: cỡ chữ 14; cho phép 12–13.»"""
+    component = words.SHOWN.get(rule.component, rule.component)
+    expected = fault.expected or words.allowed(rule)
+    more = f" (và {count - 1} chỗ nữa)" if count > 1 else ""
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        message=f"{component}: {fault.found}; {expected}{more}.",
+        place=Place(file=view.shown, part=fault.part or component, quote=fault.quote),
+        found=fault.found,
+        expected=expected,
+        authority=rule.authority,
+        hint=fault.hint or HINTS.get(rule.prop, TYPING),
+    )

@@ -1,0 +1,170 @@
+"""Headings (Mục II.6.đ, V.6): their place, and numbering without gaps or repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from reportgen.checks.layout.view import Fault, Special, View, fault
+from reportgen.docx.components import Component
+from reportgen.docx.components.lines import is_upper
+from reportgen.profile import Rule
+from reportgen.vietnamese.numerals import LETTERS, letter, letter_value, roman, roman_value
+
+NUMBERED = ("phan_chuong", "muc_so", "muc_la_ma", "muc_chu_hoa", "dieu", "khoan", "khoan_tieu_de", "muc_thap_phan", "tieu_muc")
+RUNS_ON = ("dieu",)
+"""Articles count through all chapters of a document."""
+
+
+def own_line(kind: str) -> Special:
+    """«Chương I», «Mục 1»: alone on its line, in the middle."""
+
+    def check(view: View, rule: Rule) -> Iterator[Fault]:
+        for component in view.of(kind):
+            if component.first.format.align != "center":
+                yield fault(component, "không căn giữa", "phải ở dòng riêng, căn giữa")
+            elif re.match(r"\s*[.:]?\s+\S", _after_label(component)):
+                yield fault(component, "tiêu đề cùng dòng với số", "số ở dòng riêng, tiêu đề ở dòng dưới")
+
+    return check
+
+
+def title_below(kind: str) -> Special:
+    """The title on the next line, in the middle."""
+
+    def check(view: View, rule: Rule) -> Iterator[Fault]:
+        for component in view.of(kind):
+            if component.first.format.align != "center":
+                yield fault(component, "không căn giữa", "phải ở dòng tiếp theo, căn giữa")
+
+    return check
+
+
+def label_bold(view: View, rule: Rule) -> Iterator[Fault]:
+    """«Điều 1.» (and its title) bold; the text that follows is not judged."""
+    for component in view.of("dieu"):
+        run = component.runs[0] if component.runs else None
+        if run and run.face.bold != rule.value:
+            yield fault(component, "chữ «Điều» và số không in đậm", "phải in đậm")
+
+
+def article_case(view: View, rule: Rule) -> Iterator[Fault]:
+    """«Điều», not «ĐIỀU»."""
+    for component in view.of("dieu"):
+        if not component.label.startswith("Điều"):
+            yield fault(component, f"«{component.label}»", "phải viết «Điều …»")
+
+
+def roman_case(view: View, rule: Rule) -> Iterator[Fault]:
+    """The title after a Roman number in capitals."""
+    for component in view.of("muc_la_ma"):
+        title = component.text[len(component.label) :]
+        if any(c.isalpha() for c in title) and not is_upper(title):
+            yield fault(component, "tiêu đề viết thường", "phải viết hoa toàn bộ")
+
+
+def letters_in_order(view: View, rule: Rule) -> Iterator[Fault]:
+    """Points run a b c d đ e g h …: no f, j, w, z; no gaps."""
+    last = 0
+    for component in view.body:
+        if component.kind != "diem":
+            last = 0 if component.kind in NUMBERED else last
+            continue
+        text = component.label[0]
+        value = letter_value(text) if text in LETTERS else 0
+        if value != last + 1 and not (value == 1 and last > 1):
+            after = f"sau điểm {letter(last)})" if last else "ở đầu danh sách"
+            yield fault(component, f"điểm {text}) đứng {after}", f"phải là {letter(last + 1)})")
+        last = value or last + 1
+
+
+def in_sequence(view: View, rule: Rule) -> Iterator[Fault]:
+    """Numbers at one level follow each other; a level starts anew below a new heading of a higher level."""
+    open_levels: list[tuple[str, int]] = []
+    counts: dict[str, int] = {}
+    for component in view.body:
+        if component.kind not in NUMBERED:
+            continue
+        level, value, prefix = _numbered(component)
+        if value is None:
+            continue
+        before = _step(open_levels, level, counts)
+        open_levels.append((level, value))
+        counts[level] = value
+        wrong = _wrong_step(before, value, level) or _wrong_prefix(open_levels, prefix)
+        if wrong:
+            yield fault(component, f"mục «{component.label}» {wrong}", "số mục liên tục, không thiếu, không trùng")
+
+
+def _numbered(component: Component) -> tuple[str, int | None, int | None]:
+    """Level (depth of decimal numbers apart), value, and the number it must continue («1.2» continues 1)."""
+    label = component.label.split("\n")[0].rstrip(".:)/ ")
+    if component.kind in ("muc_thap_phan", "tieu_muc"):
+        numbers = [int(n) for n in label.split(".")]
+        return f"1.{len(numbers)}", numbers[-1], numbers[-2]
+    word = label.split()[-1] if label.split() else ""
+    kind = {"khoan_tieu_de": "khoan"}.get(component.kind, component.kind)
+    if kind in ("phan_chuong", "muc_so"):
+        kind += label.split()[0].lower()
+    return kind, _value(word), None
+
+
+def _value(word: str) -> int | None:
+    readers: tuple[Callable[[str], int], ...] = (int, roman_value, lambda w: letter_value(w.lower()))
+    for read in readers:
+        try:
+            return read(word)
+        except ValueError:
+            continue
+    return None
+
+
+def _step(open_levels: list[tuple[str, int]], level: str, counts: dict[str, int]) -> int | None:
+    """The number before on this level, None if the level opens here; deeper levels are closed."""
+    levels = [name for name, _ in open_levels]
+    if level in levels:
+        at = levels.index(level)
+        before = open_levels[at][1]
+        del open_levels[at:]
+        return before
+    return counts.get(level) if level in RUNS_ON else None
+
+
+def _wrong_step(before: int | None, value: int, level: str) -> str:
+    if before is None:
+        return "" if value == 1 else "mở đầu cấp mục"
+    if value == before + 1 or (value == 1 and before > 1):
+        return ""
+    return f"đứng sau mục «{_print(before, level)}»"
+
+
+def _wrong_prefix(open_levels: list[tuple[str, int]], prefix: int | None) -> str:
+    """«1.2.» below «2.» does not continue it."""
+    if prefix is None:
+        return ""
+    depth = int(open_levels[-1][0].removeprefix("1."))
+    parent = "khoan" if depth == 2 else f"1.{depth - 1}"
+    above = dict(open_levels).get(parent)
+    return "" if above in (None, prefix) else f"nằm trong mục «{above}»"
+
+
+def _print(value: int, level: str) -> str:
+    return roman(value) if level in ("muc_la_ma", "phan_chuongphần", "phan_chuongchương") else f"{value}"
+
+
+def _after_label(component: Component) -> str:
+    found = re.match(r"\S+\s+\S+", component.text)
+    return component.text[found.end() :] if found else ""
+
+
+SPECIAL: dict[str, Special] = {
+    "phan.own_line": own_line("phan_chuong"),
+    "phan.title_position": title_below("phan_chuong_ten"),
+    "muc.own_line": own_line("muc_so"),
+    "muc.title_position": title_below("muc_ten"),
+    "dieu.bold": label_bold,
+    "dieu.case": article_case,
+    "muc_la_ma.case": roman_case,
+    "diem.order": letters_in_order,
+    "bo_cuc.sequence": in_sequence,
+}

@@ -1,0 +1,169 @@
+"""The sheet and its letters: paper, orientation, margins, typeface, encoding, colour (Mục I.1-I.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportgen.checks.layout import words
+from reportgen.checks.layout.ops import TOLERANCE, from_fact, passes
+from reportgen.checks.layout.view import Fact, Fault, Special, View, quoted
+from reportgen.docx.reader import Paragraph, Run, Section, mm
+from reportgen.profile import Rule
+from reportgen.vietnamese.legacy import detect
+
+DARKEST = 0x20
+"""A colour whose channels all stay below this is black to the eye (Word's «Text 1, lighter»)."""
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+SIDES = ("top", "bottom", "left", "right")
+
+
+def paper(view: View, rule: Rule) -> Iterator[Fault]:
+    """A4 upright or across; TT01 also allows A5."""
+    sizes = rule.value if isinstance(rule.value[0], tuple) else (rule.value,)
+    slack = TOLERANCE["paper"]
+    for width, height in dict.fromkeys(_paper(s) for s in view.reading.sections):
+        if not any(abs(width - w) <= slack and abs(height - h) <= slack for w, h in map(sorted, sizes)):
+            shown = " hoặc ".join("{} x {}".format(*map(words.number, size)) for size in sizes)
+            found = f"khổ giấy {words.number(width)} x {words.number(height)} mm"
+            yield Fault(found, f"phải là {shown} mm", "Trang giấy")
+
+
+def orientation(view: View, rule: Rule) -> Iterator[Fault]:
+    """Upright; across only where the pages hold a table."""
+    for section in view.reading.sections:
+        if section.landscape and not _holds_table(view, section):
+            yield Fault("giấy đặt ngang", "phải đặt đứng; chỉ đặt ngang trang có bảng", f"Phần trang thứ {section.index + 1}")
+
+
+def margin(view: View, rule: Rule) -> Iterator[Fault]:
+    """One margin of every upright section (pages turned across have theirs turned with them)."""
+    side = rule.prop.removeprefix("margin_")
+    bare = [s for s in view.reading.sections if not s.has_margins]
+    if bare:
+        yield Fault("tệp không khai báo lề trang", words.allowed(rule), words.SIDES[rule.prop])
+    values = {mm(abs(getattr(s, side))): s for s in view.reading.sections if not s.landscape and s.has_margins}
+    for value in values:
+        if not passes(view, rule, value):
+            yield from_fact(rule, Fact(value, "Trang giấy"))
+
+
+def family(view: View, rule: Rule) -> Iterator[Fault]:
+    """Every letter in the typeface of the rule."""
+    wanted = _plain_name(f"{rule.value}")
+    for name, run, part in _fonts(view):
+        if not _plain_name(name).startswith(wanted):
+            yield Fault(f"kiểu chữ {name}", f"phải là {rule.value}", part, quoted(run.text))
+
+
+def any_unicode_family(view: View, rule: Rule) -> Iterator[Fault]:
+    """TT01: any Vietnamese Unicode typeface; names of the old encodings are not."""
+    for name, run, part in _fonts(view):
+        if _plain_name(name).startswith((".vn", "vni-")):
+            yield Fault(f"kiểu chữ {name}", "phải là phông chữ tiếng Việt Unicode", part, quoted(run.text))
+
+
+def encoding(view: View, rule: Rule) -> Iterator[Fault]:
+    """Unicode with composed letters; judged by the text, never by the font's name; said once per document."""
+    broken = [p for p in view.reading.paragraphs if p.decomposed]
+    if broken:
+        found = f"chữ có dấu rời (tổ hợp) ở {len(broken)} đoạn"
+        yield Fault(found, "phải là Unicode dựng sẵn (TCVN 6909:2001)", _nth(broken[0]), quoted(broken[0].text))
+    old = next(((p, kind) for p in view.reading.paragraphs if (kind := _legacy(p.text))), None)
+    if old:
+        shown = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}.get(old[1], old[1])
+        yield Fault(f"chữ mã cũ {shown}", "phải là Unicode (TCVN 6909:2001)", _nth(old[0]), quoted(old[0].text))
+
+
+def colour(view: View, rule: Rule) -> Iterator[Fault]:
+    """Black; the automatic colour counts as black."""
+    seen: set[str] = set()
+    for run, part in _inked(view):
+        value = run.face.colour
+        if value not in seen and not _is_black(value):
+            seen.add(value)
+            yield Fault(f"màu chữ #{value.upper()}", "phải là màu đen", part, quoted(run.text))
+
+
+def sizes_match(view: View, rule: Rule) -> Iterator[Fault]:
+    """The sizes of the letterhead grow and shrink together; sizes outside their own range are another rule's matter."""
+    found = {kind: c.size_pt for kind in rule.value[0] if (c := view.one(kind))}
+    if len(found) < len(rule.value[0]) or any(found[k] not in {s[k] for s in rule.value} for k in found):
+        return
+    if not any(all(found[k] == wanted[k] for k in found) for wanted in rule.value):
+        yield Fault(_sizes(found), " hoặc ".join(_sizes(wanted) for wanted in rule.value), "Phần đầu văn bản")
+
+
+def _sizes(sizes: dict[str, Decimal]) -> str:
+    return ", ".join(f"{words.SHOWN[kind].lower()} {words.number(size)}" for kind, size in sizes.items())
+
+
+def _paper(section: Section) -> tuple[Decimal, Decimal]:
+    return tuple(sorted((mm(section.width).quantize(Decimal("0.1")), mm(section.height).quantize(Decimal("0.1")))))
+
+
+def _holds_table(view: View, section: Section) -> bool:
+    bordered = {t.index for t in view.reading.tables if t.bordered}
+    return any(p.section == section.index and p.cell and p.cell.table in bordered for p in view.reading.paragraphs)
+
+
+def _inked(view: View) -> Iterator[tuple[Run, str]]:
+    """Every run with letters or digits, and where it stands."""
+    boxed = [p for box in view.reading.boxes for p in box.paragraphs]
+    for paragraphs, where in ((view.reading.paragraphs, ""), (boxed, "Khung chữ"), (view.reading.margins, "Đầu trang, chân trang")):
+        for paragraph in paragraphs:
+            for run in paragraph.ink:
+                if any(c.isalnum() for c in run.text):
+                    yield run, where or _nth(paragraph)
+
+
+def _fonts(view: View) -> Iterator[tuple[str, Run, str]]:
+    """Each typeface in use, with the first letters set in it."""
+    seen: set[str] = set()
+    for run, part in _inked(view):
+        for name in (run.face.font, run.face.font_high):
+            if name in seen:
+                continue
+            if any((c < "\x80") == (name == run.face.font) or run.face.font == run.face.font_high for c in run.text if c.isalnum()):
+                seen.add(name)
+                yield name, run, part
+
+
+def _plain_name(name: str) -> str:
+    """«Times New Roman Bold» opens like «Times New Roman»: a face of the same family."""
+    return name.casefold().replace(" ", "")
+
+
+def _is_black(value: str) -> bool:
+    if value == "auto":
+        return True
+    try:
+        channels = [int(value[at : at + 2], 16) for at in (0, 2, 4)]
+    except ValueError:
+        return value in ("black", "windowtext")
+    return all(channel <= DARKEST for channel in channels)
+
+
+def _legacy(text: str) -> str:
+    if text.isascii():
+        return ""
+    if PRIVATE.search(text):
+        return "riêng của phông chữ"
+    return detect(text) or ""
+
+
+def _nth(paragraph: Paragraph) -> str:
+    return f"đoạn {paragraph.number + 1}"
+
+
+SPECIAL: dict[str, Special] = {
+    "page.size": paper,
+    "page.orientation": orientation,
+    "page.font.family": family,
+    "tt01.page.font.family": any_unicode_family,
+    "page.font.encoding": encoding,
+    "page.font.color": colour,
+    "page.size_consistency": sizes_match,
+} | {f"page.margin.{side}": margin for side in SIDES}
+

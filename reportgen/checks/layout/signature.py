@@ -1,0 +1,93 @@
+"""Authority, office and name of the signer (Mục II.7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reportgen.checks.layout.ops import from_fact, passes
+from reportgen.checks.layout.view import Fact, Fault, Special, View, fault
+from reportgen.docx.components import Component
+from reportgen.docx.reader import SINGLE_FACTOR, pt
+from reportgen.profile import Rule
+
+BELOW = {
+    "quyen_han.tm": ("TM.", "dòng dưới phải ghi chức vụ của người ký"),
+    "quyen_han.kt": ("KT.", "dòng dưới phải ghi chức vụ cấp phó của người ký"),
+    "quyen_han.tl": ("TL.", "dòng dưới phải ghi chức vụ của người ký thừa lệnh"),
+    "quyen_han.tuq": ("TUQ.", "dòng dưới phải ghi chức vụ của người được ủy quyền"),
+}
+OFFICE = re.compile(r"Q\. ?(TỔNG |PHÓ |CHI )?\w+")
+
+
+def right_half(view: View, rule: Rule) -> Iterator[Fault]:
+    """The block stands in the right half."""
+    width = view.reading.sections[0].text_width
+    for component in view.of("quyen_han_ky", "chuc_vu")[:1]:
+        first, form = component.first, component.first.format
+        centre = first.cell.centre if first.cell else (form.left + first.room - form.right) // 2
+        if centre * 2 <= width and not (first.cell is None and form.align == "right"):
+            yield fault(component, "không nằm ở nửa bên phải", "phải ở nửa bên phải, dưới phần nội dung")
+
+
+def prefix(view: View, rule: Rule) -> Iterator[Fault]:
+    """«TM.», «KT.» …: capitals, full stop, space."""
+    for component in view.of("quyen_han_ky"):
+        head = component.text.split(" ", 1)[0]
+        if head not in rule.value:
+            yield fault(component, f"ghi «{head}»", "phải là «TM.», «KT.», «TL.», «TUQ.» hoặc «Q.», rồi một dấu cách")
+
+
+def office_below(view: View, rule: Rule) -> Iterator[Fault]:
+    """Below the line of authority stands the office of the one who signs."""
+    start, wanted = BELOW[rule.code]
+    lines = [c for c in view.parts if c.kind in ("quyen_han_ky", "chuc_vu")]
+    for component, after in zip(lines, [*lines[1:], None], strict=True):
+        if component.text.startswith(start) and after is None:
+            yield fault(component, "không có dòng chức vụ bên dưới", wanted)
+
+
+def acting(view: View, rule: Rule) -> Iterator[Fault]:
+    """«Q.» stands before an office."""
+    for component in view.of("quyen_han_ky"):
+        if component.text.startswith("Q.") and not OFFICE.match(component.text):
+            yield fault(component, f"«{component.text}»", "«Q.» đứng trước chức vụ, ví dụ «Q. GIÁM ĐỐC»")
+
+
+def room_to_sign(view: View, rule: Rule) -> Iterator[Fault]:
+    """Room between office and name, in lines; a picture there is the signature itself."""
+    offices, name = view.of("quyen_han_ky", "chuc_vu"), view.one("nguoi_ky")
+    if not offices or name is None:
+        return
+    last = max(offices, key=lambda c: c.first.number)
+    between = [p for p in view.reading.paragraphs if last.first.number < p.number < name.first.number]
+    if any(p.text for p in between) or name.first.number == last.first.number:
+        return
+    line = SINGLE_FACTOR * name.size_pt
+    height = sum((SINGLE_FACTOR * p.mark.size_pt + pt(p.format.before + p.format.after) for p in between), Decimal(0))
+    gap = ((height + pt(name.first.format.before + last.first.format.after)) / line).quantize(Decimal("0.1"))
+    if not passes(view, rule, gap):
+        yield from_fact(rule, Fact(gap, "Chỗ ký", name.text))
+
+
+def kept_together(view: View) -> Iterator[Fault]:
+    """Our own frames keep the signature with the last lines of text (no rule of the decree; asked for by the frame)."""
+    last = view.last_of_body
+    if last and not last.lines[-1].format.keep_next:
+        yield fault(last, "đoạn cuối không giữ cùng trang với phần ký", "đoạn cuối đi cùng trang với chữ ký")
+    block = [p for c in _closing(view) for p in c.lines]
+    if block and any(not p.format.keep_next for p in block[:-1] if p.number != max(q.number for q in block)):
+        yield Fault("phần ký có thể bị tách sang hai trang", "các dòng của phần ký phải giữ cùng nhau", "Phần ký")
+
+
+def _closing(view: View) -> tuple[Component, ...]:
+    return view.of("noi_nhan_nhan", "noi_nhan", "quyen_han_ky", "chuc_vu")
+
+
+SPECIAL: dict[str, Special] = {
+    "quyen_han.position": right_half,
+    "quyen_han.prefix": prefix,
+    "quyen_han.q": acting,
+    "chu_ky.gap": room_to_sign,
+} | {code: office_below for code in BELOW}

@@ -1,0 +1,146 @@
+"""What the rules look at: the page as read, its parts, the profile; and what they give back: faults.
+
+A fact is one measured value with the words it was measured on; facts are measured once per component and property.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import field
+from decimal import Decimal
+from functools import cached_property
+
+from reportgen.checks.layout import words
+from reportgen.docx.components import Component, Components
+from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, pt
+from reportgen.noun import noun
+from reportgen.profile import Profile, Rule
+
+QUOTE = 80
+AVERAGE_LETTER = Decimal("0.47")
+"""Mean advance width of running Vietnamese text in Times New Roman, as a share of the type size."""
+
+
+@noun
+class Expected:
+    """What the maker of the document knows; without it the page alone is judged.
+
+    ``texts``: component key → text that must stand there; ``named``: whether the type prints its name (None: as the
+    page has it); ``kept_together``: the frame is ours and must keep the signature on the page of the last lines.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    named: bool | None = None
+    kept_together: bool = False
+
+
+@noun
+class Fact:
+    """One measured value. ``part``: place on the page in words; ``quote``: the letters it was measured on."""
+
+    value: object
+    part: str = ""
+    quote: str = ""
+
+
+@noun
+class Fault:
+    """What is wrong, in words: ``found`` «cỡ chữ 14», ``expected`` «cho phép 12–13» (empty: worded from the rule)."""
+
+    found: str
+    expected: str = ""
+    part: str = ""
+    quote: str = ""
+    hint: str = ""
+
+
+Special = Callable[["View", Rule], Iterable[Fault]]
+
+
+@noun
+class View:
+    """One document under one profile."""
+
+    reading: Reading
+    parts: Components
+    profile: Profile
+    shown: str = ""
+    expected: Expected = Expected()
+    _facts: dict[tuple[str, str], list[Fact]] = field(default_factory=dict, repr=False, compare=False)
+
+    def one(self, kind: str) -> Component | None:
+        """The first component of a kind."""
+        return self.parts.one(kind)
+
+    def of(self, *kinds: str) -> tuple[Component, ...]:
+        """All components of these kinds."""
+        return self.parts.of(*kinds)
+
+    @cached_property
+    def is_letter(self) -> bool:
+        """True for a công văn: as the maker says, else as the page looks."""
+        return not self.expected.named if self.expected.named is not None else self.parts.is_letter
+
+    @cached_property
+    def body(self) -> tuple[Component, ...]:
+        """The body in reading order: headings, running text, items, tables."""
+        return tuple(c for c in self.parts if c.kind in words.BODY)
+
+    @cached_property
+    def last_of_body(self) -> Component | None:
+        """The last written line of the body, tables left out."""
+        return next((c for c in reversed(self.body) if c.kind != "bang_so_lieu"), None)
+
+    @cached_property
+    def body_size(self) -> Decimal | None:
+        """The commonest type size of the running text, None where there is none."""
+        sizes: dict[Decimal, int] = {}
+        for component in self.of(*words.RUNNING):
+            for run in component.runs:
+                sizes[run.face.size_pt] = sizes.get(run.face.size_pt, 0) + len(run.text)
+        return max(sizes, key=lambda size: sizes[size], default=None)
+
+    @cached_property
+    def pages(self) -> Decimal:
+        """How many pages the text fills, by a rough count of lines: enough to know one page from several."""
+        height = sum((_height(p) for p in self.reading.paragraphs), Decimal(0))
+        section = self.reading.sections[0]
+        return height / max(pt(section.text_height), Decimal(100))
+
+    def style_size(self, code_or_component: str) -> Decimal | None:
+        """The size another component has, for rules that say «as that one» («noi_dung.size», «quoc_hieu.size»)."""
+        component = code_or_component.removesuffix(".size")
+        if component == "noi_dung":
+            return self.body_size
+        other = self.one(component)
+        return other.size_pt if other else None
+
+
+def place_words(component: Component, line: Paragraph | None = None) -> str:
+    """Where on the page: «Quốc hiệu»; body paragraphs with their count: «Nội dung, đoạn 12»."""
+    shown = words.SHOWN.get(component.kind, component.kind)
+    if component.kind in words.BODY:
+        return f"{shown}, đoạn {(line or component.first).number + 1}"
+    return shown
+
+
+def quoted(text: str) -> str:
+    """The letters quoted in a finding: at most QUOTE of them."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= QUOTE else flat[: QUOTE - 1].rstrip() + "…"
+
+
+def fault(component: Component, found: str, expected: str = "", *, line: Paragraph | None = None, hint: str = "") -> Fault:
+    """A fault of a component, quoted from its text."""
+    text = line.text if line is not None else component.text
+    return Fault(found, expected, place_words(component, line), quoted(text), hint)
+
+
+def _height(paragraph: Paragraph) -> Decimal:
+    """Height in points, the cells of a row sharing theirs."""
+    size, form = paragraph.face.size_pt, paragraph.format
+    room = pt(max(paragraph.room - form.left - form.right, 1440))
+    lines = 1 + int(len(paragraph.text) * size * AVERAGE_LETTER / room)
+    line = pt(form.line) if form.line_rule == "exact" else SINGLE_FACTOR * size * form.lines(size)
+    height = lines * line + pt(form.before + form.after)
+    return height / paragraph.cell.columns if paragraph.cell else height
