@@ -6,14 +6,14 @@ superior and the issuing body), II.3 (symbol), II.4 (place), II.7 (signers), II.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.fields import Declared, ListOf, Record, Text, declare, load_record
+from reportgen.noun import noun
 from reportgen.vietnamese.text import upper
 
 
-@dataclass(frozen=True)
+@noun
 class Signer(Declared):
     """Somebody who signs for the body: authority lines, office, name. A blank name leaves a blank on the page."""
 
@@ -26,7 +26,7 @@ class Signer(Declared):
         ListOf(Text()),
         help="Các dòng đứng trên chức vụ: TM. …, KT. …, TL. …, TUQ. …",
         example="KT. Giám đốc",
-        default=(),
+        default=[],
     )
     name: str = declare(
         "ho_ten", "họ và tên người ký", Text(), help="Không ghi học hàm, học vị. Để trống nếu chưa biết.", default=""
@@ -36,7 +36,7 @@ class Signer(Declared):
     )
 
 
-@dataclass(frozen=True)
+@noun
 class Agency(Declared):
     """An issuing body. Names are typed in ordinary case; the page shows them in capitals."""
 
@@ -50,7 +50,8 @@ class Agency(Declared):
     symbol: str = declare(
         "ky_hieu", "ký hiệu cơ quan", Text(), help="Chữ viết tắt trong số, ký hiệu văn bản.", example="SLĐTBXH"
     )
-    place: str = declare("dia_danh", "địa danh", Text(), help="Địa danh đứng trước ngày tháng.", example="Hà Tĩnh")
+    place_name: str = declare(
+        "dia_danh", "địa danh", Text(), help="Địa danh đứng trước ngày tháng.", example="Hà Tĩnh")
     parent: str = declare(
         "co_quan_chu_quan",
         "cơ quan chủ quản",
@@ -64,13 +65,13 @@ class Agency(Declared):
         "tên cơ quan trên văn bản",
         ListOf(Text()),
         help="Tên chia sẵn thành từng dòng khi tên quá dài; bỏ trống thì Word tự xuống dòng.",
-        default=(),
+        default=[],
     )
     signers: list[Signer] = declare(
-        "nguoi_ky", "người ký", ListOf(Record(Signer)), help="Những người được ký; người đầu tiên là mặc định.", default=()
+        "nguoi_ky", "người ký", ListOf(Record(Signer)), help="Những người được ký; người đầu tiên là mặc định.", default=[]
     )
     recipients: list[str] = declare(
-        "noi_nhan", "nơi nhận thường dùng", ListOf(Text()), help="Mỗi nơi nhận một dòng, không gõ gạch đầu dòng.", default=()
+        "noi_nhan", "nơi nhận thường dùng", ListOf(Text()), help="Mỗi nơi nhận một dòng, không gõ gạch đầu dòng.", default=[]
     )
     filing: str = declare("noi_luu", "nơi lưu", Text(), help="Phần sau chữ «Lưu:».", example="VT, TH", default="VT")
 

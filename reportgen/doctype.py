@@ -6,13 +6,14 @@ subject reads. A type may build on another one (``ke_thua``): figures and relati
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from reportgen.errors import DataError
 from reportgen.fields import Choice, Declared, ListOf, MapOf, Record, Text, declare, load_record
 from reportgen.figures.model import Indicator
 from reportgen.figures.relations import Relation
+from reportgen.noun import noun
 from reportgen.vietnamese.text import nearest
 
 DECLARATION = "loai.yml"
@@ -21,7 +22,7 @@ WORD = "mau.docx"
 NUMBERING = {"go_tay": "gõ số bằng chữ, như các cơ quan thường làm", "tu_dong": "đánh số tự động của Word"}
 
 
-@dataclass(frozen=True)
+@noun
 class DocumentType(Declared):
     """What all documents of one type share."""
 
@@ -48,16 +49,16 @@ class DocumentType(Declared):
         ListOf(Text()),
         help="Mẫu số của từng cấp mục.",
         example="[I., 1., 1.1., a)]",
-        default=(),
+        default=[],
     )
     numbering: str = declare(
         "danh_so", "kiểu đánh số", Choice(NUMBERING), help="Số gõ bằng chữ hay số tự động của Word.", default="go_tay"
     )
     indicators: dict[str, Indicator] = declare(
-        "chi_tieu", "chỉ tiêu", MapOf(Record(Indicator)), help="Các số liệu văn bản cần, mỗi chỉ tiêu một mục.", default=()
+        "chi_tieu", "chỉ tiêu", MapOf(Record(Indicator)), help="Các số liệu văn bản cần, mỗi chỉ tiêu một mục.", default={}
     )
     relations: list[Relation] = declare(
-        "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ phải đúng giữa các số liệu.", default=()
+        "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ phải đúng giữa các số liệu.", default=[]
     )
     allowed_digits: list[str] = declare(
         "chu_so_duoc_go",
@@ -65,7 +66,7 @@ class DocumentType(Declared):
         ListOf(Text()),
         help="Tên riêng có chữ số được gõ thẳng trong nội dung.",
         example="[Chương trình 135]",
-        default=(),
+        default=[],
     )
     key: str = field(default="", kw_only=True)
     folder: Path | None = field(default=None, kw_only=True)

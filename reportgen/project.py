@@ -5,13 +5,13 @@ Every path is made here; rooms below get paths, rooms above get names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.agency import Agency, load_agency
 from reportgen.diagnostics import NOWHERE, Place
 from reportgen.doctype import DocumentType, load_type, type_keys
 from reportgen.errors import DataError, UsageError
+from reportgen.noun import noun
 from reportgen.report import Report, load_report
 from reportgen.vietnamese.text import nearest, nfc
 
@@ -20,7 +20,7 @@ FRAMES = "khung"
 SCHEMAS = "schema"
 
 
-@dataclass(frozen=True)
+@noun
 class Project:
     """The folder a command works in. ``root`` is absolute."""
 

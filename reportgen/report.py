@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
-from reportgen.fields import Choice, Day, Declared, Either, ListOf, MapOf, Record, Text, Verbatim, declare, load_record
 from reportgen.agency import Signer
+from reportgen.fields import (
+    Choice,
+    Day,
+    Declared,
+    Either,
+    ListOf,
+    MapOf,
+    Record,
+    Text,
+    Verbatim,
+    declare,
+    load_record,
+)
 from reportgen.figures.model import Indicator
 from reportgen.figures.relations import Relation
+from reportgen.noun import noun
 from reportgen.yamltext import Node
 
 PROFILE_CHOICES = {
@@ -19,7 +32,7 @@ PROFILE_CHOICES = {
 }
 
 
-@dataclass(frozen=True)
+@noun
 class FigureSheet(Declared):
     """A spreadsheet that holds the report's figures, one a row."""
 
@@ -31,7 +44,7 @@ class FigureSheet(Declared):
     value_header: str = declare("cot_gia_tri", "cột giá trị", Text(), help="Tiêu đề của cột ghi số liệu.", default="Giá trị")
 
 
-@dataclass(frozen=True)
+@noun
 class TableSource(Declared):
     """Rows for a loop in the text, read from a spreadsheet by the texts of its header."""
 
@@ -41,7 +54,7 @@ class TableSource(Declared):
     )
 
 
-@dataclass(frozen=True)
+@noun
 class Report(Declared):
     """The facts of one document."""
 
@@ -71,24 +84,24 @@ class Report(Declared):
         "nguoi_ky", "người ký", Either(scalar=Text(), mapping=Record(Signer)),
         help="Chức vụ của một người ký đã khai ở cơ quan, hoặc khai đầy đủ tại đây.", default="",
     )
-    addressees: list[str] = declare("kinh_gui", "kính gửi", ListOf(Text()), help="Mỗi nơi một dòng.", default=())
-    legal_bases: list[str] = declare("can_cu", "căn cứ ban hành", ListOf(Text()), help="Mỗi căn cứ một dòng.", default=())
+    addressees: list[str] = declare("kinh_gui", "kính gửi", ListOf(Text()), help="Mỗi nơi một dòng.", default=[])
+    legal_bases: list[str] = declare("can_cu", "căn cứ ban hành", ListOf(Text()), help="Mỗi căn cứ một dòng.", default=[])
     recipients: list[str] = declare(
-        "noi_nhan", "nơi nhận", ListOf(Text()), help="Bỏ trống thì lấy của cơ quan.", default=()
+        "noi_nhan", "nơi nhận", ListOf(Text()), help="Bỏ trống thì lấy của cơ quan.", default=[]
     )
     filing: str = declare("noi_luu", "nơi lưu", Text(), help="Bỏ trống thì lấy của cơ quan.", default="")
     indicators: dict[str, Indicator] = declare(
-        "chi_tieu", "chỉ tiêu riêng", MapOf(Record(Indicator)), help="Chỉ tiêu chỉ có ở văn bản này.", default=()
+        "chi_tieu", "chỉ tiêu riêng", MapOf(Record(Indicator)), help="Chỉ tiêu chỉ có ở văn bản này.", default={}
     )
     figures: Node | None = declare("so_lieu", "số liệu", Verbatim(), help="Mã chỉ tiêu: giá trị.", default=None)
     figure_sheet: FigureSheet | None = declare(
         "so_lieu_tu", "bảng tính số liệu", Record(FigureSheet), help="Lấy số liệu từ bảng tính Excel.", default=None
     )
     tables: dict[str, TableSource] = declare(
-        "bang", "bảng dữ liệu", MapOf(Record(TableSource)), help="Các bảng lấy từ bảng tính, dùng trong vòng lặp.", default=()
+        "bang", "bảng dữ liệu", MapOf(Record(TableSource)), help="Các bảng lấy từ bảng tính, dùng trong vòng lặp.", default={}
     )
     relations: list[Relation] = declare(
-        "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ riêng của văn bản này.", default=()
+        "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ riêng của văn bản này.", default=[]
     )
     key: str = field(default="", kw_only=True)
     file: Path | None = field(default=None, kw_only=True)
