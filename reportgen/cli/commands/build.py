@@ -1,0 +1,104 @@
+"""``reportgen build``: figures in, documents out; nothing is written for a report with an open error."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reportgen.cli.answer import CLEAN, FINDINGS, PART_FAILED, Answer, Output
+from reportgen.cli.call import Call
+from reportgen.diagnostics import Finding
+from reportgen.errors import ReportgenError, UsageError
+
+DESCRIPTION = """\
+Dựng văn bản Word (.docx) từ số liệu trong data/TÊN.yml và mẫu trong templates/.
+Mọi lỗi được kể ra cùng lúc; báo cáo còn lỗi thì không ghi tệp nào.
+Tệp đã dựng mà có người sửa bằng Word sau đó thì được giữ nguyên, trừ khi thêm --force."""
+
+EXAMPLES = (
+    ("reportgen build thang-2-2020", "dựng một báo cáo, kết quả ở output/thang-2-2020.docx"),
+    ("reportgen build thang-2-2020 thang-3-2020 --out D:/van-ban", "dựng hai báo cáo vào thư mục khác"),
+    ("reportgen build --all", "dựng mọi báo cáo của dự án"),
+)
+
+
+def add_arguments(parser) -> None:
+    """The options of this command."""
+    parser.add_argument("names", nargs="*", metavar="TÊN", help="tên báo cáo: tên tệp trong data/ không có đuôi .yml")
+    parser.add_argument("--all", action="store_true", help="dựng mọi báo cáo trong data/")
+    parser.add_argument("--loai", metavar="LOẠI", help="dùng loại văn bản (thư mục trong templates/) khác với tệp dữ liệu")
+    parser.add_argument("--force", action="store_true", help="ghi đè cả tệp đã có người sửa")
+    parser.add_argument("--out", metavar="THƯ-MỤC", help="thư mục ghi kết quả (mặc định: output/)")
+
+
+def run(call: Call) -> Answer:
+    """Build every report named; one that fails does not stop the others."""
+    names = chosen_names(call)
+    findings: list[Finding] = []
+    files: list[Output] = []
+    codes: list[int] = []
+    for position, name in enumerate(names, 1):
+        if len(names) > 1:
+            call.tell(f"[{position}/{len(names)}] {name}")
+        try:
+            built = _build(call, name)
+        except ReportgenError as failure:
+            findings += failure.findings
+            codes.append(failure.exit_code)
+        else:
+            findings += built.findings
+            files.append(Output(built.shown, _sha256(built.path), built.written, built.name))
+            codes.append(CLEAN)
+    return Answer(
+        lines=tuple(line(file) for file in files),
+        findings=tuple(findings),
+        files=tuple(files),
+        exit_code=exit_code(codes),
+        talk=_tally(codes),
+    )
+
+
+def chosen_names(call: Call) -> list[str]:
+    """The names to build, each once. UsageError LE04 if there are none, or both names and ``--all``."""
+    names = list(dict.fromkeys(call.args.names))
+    if call.args.all == bool(names):
+        known = ", ".join(call.project.report_names()[:5])
+        message = "đã có --all thì không ghi thêm tên báo cáo" if names else "chưa ghi tên báo cáo cần dựng"
+        hint = f"ví dụ: reportgen build {known.split(', ')[0]}" if known else "tạo báo cáo mới: reportgen new --help"
+        raise UsageError.of("LE04", message, hint=hint + (f" (đang có: {known})" if known else ""))
+    if call.args.all and not (names := call.project.report_names()):
+        raise UsageError.of("LE04", "thư mục data chưa có báo cáo nào", hint="tạo báo cáo mới: reportgen new --help")
+    return names
+
+
+def exit_code(codes: list[int]) -> int:
+    """0 if all were built, 4 if only some were; otherwise the failures' own code where they agree, else 1."""
+    if CLEAN in codes:
+        return CLEAN if set(codes) == {CLEAN} else PART_FAILED
+    return codes[0] if len(set(codes)) == 1 else FINDINGS
+
+
+def line(file: Output) -> str:
+    """What became of one file."""
+    return f"đã ghi {file.path}" if file.written else f"không đổi {file.path}"
+
+
+def _build(call: Call, name: str):
+    from reportgen.build import build
+
+    args = call.args
+    out = Path(os.path.abspath(args.out)) if args.out else None
+    return build(call.project, name, type_key=args.loai, out=out, force=args.force)
+
+
+def _sha256(path: Path) -> str:
+    from reportgen.output import digest
+
+    return digest(path.read_bytes())
+
+
+def _tally(codes: list[int]) -> tuple[str, ...]:
+    if len(codes) < 2:
+        return ()
+    good = codes.count(CLEAN)
+    return (f"{good}/{len(codes)} báo cáo dựng được",)

@@ -1,0 +1,62 @@
+"""The terminal: UTF-8 whatever it was, colour only where it is wanted, results and talk on their own streams."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TextIO
+
+from reportgen.cli.answer import Answer
+
+
+def use_utf8() -> str:
+    """Make both streams write UTF-8 and return what standard output was set to.
+
+    A Windows console set to cp1252 or cp1258 would fail on Vietnamese.
+    """
+    before = getattr(sys.stdout, "encoding", None) or ""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    return before
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """True on a terminal that shows ANSI colours, unless NO_COLOR is set (https://no-color.org)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return False
+    return sys.platform != "win32" or any(name in os.environ for name in ("WT_SESSION", "TERM", "ANSICON"))
+
+
+def width_of(stream: TextIO) -> int:
+    """Columns to fold long lines at; 0 (never) if the stream is no terminal."""
+    if not stream.isatty():
+        return 0
+    import shutil
+
+    return max(60, shutil.get_terminal_size().columns - 1)
+
+
+def show(answer: Answer, command: str, root: Path | None, args: Namespace) -> None:
+    """Print the answer: JSON for programs, or talk and findings on stderr and results on stdout."""
+    if args.json:
+        from reportgen.cli.json_text import json_text
+
+        print(json_text(answer, command))
+        return
+    from reportgen.cli.findings_text import blocks, summary
+
+    look = {"colour": wants_colour(sys.stderr), "width": width_of(sys.stderr)}
+    for line in blocks(answer.findings, root, quiet=args.quiet, verbose=args.verbose, **look):
+        print(line, file=sys.stderr)
+    for line in answer.lines:
+        print(line)
+    if args.quiet:
+        return
+    for line in answer.talk:
+        print(line, file=sys.stderr)
+    if answer.findings:
+        print(summary(answer.findings, answer.files), file=sys.stderr)

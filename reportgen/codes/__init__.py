@@ -1,0 +1,61 @@
+"""Everything ``reportgen explain`` can say about a code: the tables of all rooms, and the layout rules.
+
+Each room explains its own codes beside the code that emits them; TABLES lists where. A test reads the sources: every
+table must be listed here, every code used must be explained.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from reportgen.codes.page import Page
+from reportgen.codes.rules import all_rules, rule_page
+
+TABLES = (
+    "reportgen.checks.layout.codes",
+    "reportgen.codes.commands",
+    "reportgen.docx.codes",
+    "reportgen.fields.codes",
+    "reportgen.figures.codes",
+    "reportgen.profile.codes",
+    "reportgen.sources.codes",
+    "reportgen.yamltext.codes",
+)
+
+ROOMS = {
+    "DL": "tệp dữ liệu",
+    "SL": "số liệu và quan hệ giữa các số liệu",
+    "BT": "bảng tính",
+    "MAU": "mẫu và lời văn",
+    "LE": "lệnh và tệp kết quả",
+    "TT": "thể thức và tệp Word",
+}
+
+__all__ = ["Page", "explanations", "known_codes", "page_of"]
+
+
+def page_of(code: str) -> Page | None:
+    """The page of a finding's code or of a layout rule (case ignored), None if it is neither."""
+    wanted = code.casefold()
+    for known, text in explanations().items():
+        if known.casefold() == wanted:
+            return Page(known, ROOMS.get(known.rstrip("0123456789"), "khác"), _sentences(text))
+    found = [(profile, rule) for profile, rule in all_rules() if rule.code.casefold() == wanted]
+    return rule_page(found) if found else None
+
+
+def explanations() -> dict[str, str]:
+    """Code → explanation, from every room's table."""
+    return {code: text for name in TABLES for code, text in import_module(name).CODES.items()}
+
+
+def known_codes() -> list[str]:
+    """Every code and every rule that has a page, sorted."""
+    return sorted({*explanations(), *(rule.code for _, rule in all_rules())})
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """«Sai:» and «Đúng:» each on a line of its own."""
+    for word in ("Sai:", "Đúng:"):
+        text = text.replace(f" {word}", f"\n{word}")
+    return tuple(text.split("\n"))
