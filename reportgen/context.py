@@ -95,7 +95,7 @@ def letter_words(report: Report, agency: Agency, kind: DocumentType, profile: Pr
         "co_quan_ban_hanh": agency.printed_name,
         "ten_co_quan": agency.name,
         "so_ky_hieu": reference(report.number, kind.symbol, agency.symbol),
-        "dia_danh_ngay_thang": place_and_date(agency.place_name, report.issue_date, report.day_blank == "co"),
+        "dia_danh_ngay_thang": place_and_date(agency.place_name, report.issue_date, report.day_blank),
         "ten_loai": upper(kind.kind),
         "kinh_gui": list(report.addressees),
         "can_cu": list(report.legal_bases),
@@ -104,7 +104,7 @@ def letter_words(report: Report, agency: Agency, kind: DocumentType, profile: Pr
         "quyen_han_ky": [upper(line) for line in signer.authority],
         "chuc_vu": upper(signer.title),
         "nguoi_ky": signer.name,
-        "nguoi_ky_chuc_danh_khac": signer.other_office,
+        "nguoi_ky_chuc_danh_khac": upper(signer.other_office),
         "tac_gia": agency.name,
         "ngay_tao": created(report.issue_date),
     }

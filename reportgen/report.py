@@ -17,6 +17,7 @@ from reportgen.fields import (
     Record,
     Text,
     Verbatim,
+    YesNo,
     declare,
     load_record,
 )
@@ -66,15 +67,16 @@ class Report(Declared):
         Day(),
         help="Ngày ký ban hành; để trống khi dự thảo chưa có ngày.",
         example="21/02/2020",
+        default=None,
     )
     period: str = declare("ky_bao_cao", "kỳ báo cáo", Text(), help="Tháng, quý, 6 tháng, 9 tháng hay năm.", example="tháng 2/2020")
     number: str = declare(
         "so_van_ban", "số văn bản", Text(pattern=r"(0[1-9]|[1-9]\d*)?", pattern_hint="chỉ gõ số, dưới 10 thêm số 0: 07"),
         help="Số văn thư cấp; để trống khi chưa có.", default="",
     )
-    day_blank: str = declare(
-        "ngay_bo_trong", "để trống ngày ký", Choice({"co": "có", "khong": "không"}),
-        help="«co»: trang in chừa trống ngày để văn thư điền khi ký.", default="khong",
+    day_blank: bool = declare(
+        "ngay_bo_trong", "để trống ngày ký", YesNo(),
+        help="«có»: trang in chừa trống ngày để văn thư điền khi ký; tháng và năm vẫn in.", default=False,
     )
     subject: str = declare("trich_yeu", "trích yếu", Text(), help="Bỏ trống thì lấy của loại văn bản.", default="")
     profile_key: str = declare(
