@@ -27,6 +27,12 @@ def project_folder(tmp_path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def copied_project():
+    """``copied_project(folder)`` puts a copy of templates and data into ``folder`` and returns it."""
+    return copy_project
+
+
+@pytest.fixture(scope="session")
 def built_report(tmp_path_factory):
     """``built_report(name)`` builds an example once a session and returns the path of the .docx."""
     from reportgen.build import build
