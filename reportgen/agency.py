@@ -6,11 +6,15 @@ superior and the issuing body), II.3 (symbol), II.4 (place), II.7 (signers), II.
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
-from reportgen.fields import Declared, ListOf, Record, Text, declare, load_record
+from reportgen.fields import Choice, Day, Declared, ListOf, Record, Text, Whole, declare, load_record
 from reportgen.noun import noun
 from reportgen.vietnamese.text import upper
+
+
+SCOPES = {"nha_nuoc": "nhà nước", "dang": "Đảng", "mttq": "Mặt trận Tổ quốc"}
 
 
 @noun
@@ -52,6 +56,17 @@ class Agency(Declared):
     )
     place_name: str = declare(
         "dia_danh", "địa danh", Text(), help="Địa danh đứng trước ngày tháng.", example="Hà Tĩnh")
+    scope: str = declare(
+        "he_thong", "hệ thống", Choice(SCOPES), help="Cơ quan nhà nước, của Đảng hay của Mặt trận Tổ quốc.", default="nha_nuoc"
+    )
+    drafting_unit: str = declare(
+        "don_vi_soan_thao",
+        "đơn vị soạn thảo",
+        Text(),
+        help="Chữ viết tắt đơn vị soạn thảo, dùng trong ký hiệu công văn.",
+        example="VX",
+        default="",
+    )
     parent: str = declare(
         "co_quan_chu_quan",
         "cơ quan chủ quản",
@@ -74,6 +89,22 @@ class Agency(Declared):
         "noi_nhan", "nơi nhận thường dùng", ListOf(Text()), help="Mỗi nơi nhận một dòng, không gõ gạch đầu dòng.", default=[]
     )
     filing: str = declare("noi_luu", "nơi lưu", Text(), help="Phần sau chữ «Lưu:».", example="VT, TH", default="VT")
+    cutoff: int | None = declare(
+        "ky_chot",
+        "ngày chốt số liệu",
+        Whole(low=1, high=28),
+        help="Ngày đầu của kỳ số liệu: 15 là từ ngày 15 tháng trước đến ngày 14; bỏ trống thì theo tháng lịch.",
+        example="15",
+        default=None,
+    )
+
+    valid_from: datetime.date | None = declare(
+        "tu_ngay", "có từ ngày", Day(), help="Ngày thành lập hoặc bắt đầu hoạt động, nếu cần kiểm.", default=None
+    )
+    valid_to: datetime.date | None = declare(
+        "den_ngay", "có đến ngày", Day(), help="Ngày cuối cùng còn hoạt động.", default=None, example="30/6/2025"
+    )
+    successor: str = declare("ke_tiep", "cơ quan kế tiếp", Text(), help="Cơ quan thay thế sau ngày đó.", default="")
 
     @property
     def printed_name(self) -> list[str]:

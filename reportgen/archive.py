@@ -1,7 +1,8 @@
 """Zip files by the byte: members already compressed are put down as they are, nothing depends on the clock.
 
-``zipfile`` would compress every member of every document again. A template keeps its unchanged members compressed;
-a document costs the compression of what its figures changed. Dates are 1 January 1980, the oldest a zip can say.
+``zipfile`` would compress every member of every document again. A template keeps its unchanged members
+compressed; a document costs the compression of what its figures changed. Dates are 1 January 1980, the oldest
+a zip can say.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _END = struct.Struct("<IHHHHIIH")
 
 @noun
 class Member:
-    """One file inside a zip: its name, how it is compressed, check sum and size of what it was, and the packed bytes."""
+    """One file inside a zip: its name, how it is compressed, check sum and size of what it was, and the
+    packed bytes.
+    """
 
     name: str
     method: int

@@ -11,17 +11,24 @@ from pathlib import Path
 from reportgen.body_text import load as load_body
 from reportgen.checks.layout import Expected, judge
 from reportgen.checks.template import check_typed_digits
-from reportgen.diagnostics import Finding, any_blocks
+from reportgen.diagnostics import Finding, Severity, any_blocks
 from reportgen.doctype import BODY, WORD
 from reportgen.docx.compile import compile_template
 from reportgen.docx.frame import make_frame
+from reportgen.docx.frame_shape import frame_name, shape_of
 from reportgen.docx.package import read_package
+from reportgen.doubt import unmarked
+from reportgen.drafting import Drafting, unanswered
 from reportgen.errors import DataError, collecting
+from reportgen.kinds import find_kind
 from reportgen.noun import noun
 from reportgen.output import write_output
 from reportgen.preparing import Draft, prepare
 from reportgen.project import FRAMES, Project
+from reportgen.tables.placing import place_tables
 from reportgen.template import Template, render
+
+DRAFT_SUFFIX = ".du-thao"
 
 
 @noun
@@ -35,29 +42,51 @@ class Built:
     written: bool
 
 
-def build(project: Project, name: str, *, type_key: str | None = None, out: Path | None = None, force: bool = False) -> Built:
-    """Build the report ``name`` into ``out`` (default ``output/``). ReportgenError with all findings; then nothing is written."""
-    draft = prepare(project, name, type_key=type_key)
+def build(
+    project: Project,
+    name: str,
+    *,
+    type_key: str | None = None,
+    out: Path | None = None,
+    force: bool = False,
+    drafting: Drafting | None = None,
+) -> Built:
+    """Build the report ``name`` into ``out`` (default ``output/``). ReportgenError with all findings; then nothing is written.
+
+    ``drafting``: make a draft, ``<name>.du-thao.docx``, that marks what is missing or doubtful.
+    """
+    draft = prepare(project, name, type_key=type_key, as_draft=drafting is not None)
     folder = out or project.output
     suffix = f"--{type_key}" if type_key and type_key != draft.report.type_key else ""
-    path = folder / f"{draft.report.key}{suffix}.docx"
+    path = folder / f"{draft.report.key}{suffix}{DRAFT_SUFFIX if drafting else ''}.docx"
     shown = project.shown(path)
-    content, findings = make(draft, shown)
+    content, findings = make(draft, shown, drafting)
     written = write_output(path, content, shown=shown, force=force)
     return Built(draft.report.key, path, shown, findings, written)
 
 
-def make(draft: Draft, shown: str) -> tuple[bytes, tuple[Finding, ...]]:
+def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[bytes, tuple[Finding, ...]]:
     """The finished bytes and every finding that does not block. DataError otherwise."""
     findings = list(draft.findings)
     with collecting(findings):
         template = make_template(draft, findings)
         content = render(template, draft.context)
         findings += template.notes
-        findings += judge(read_package(content, shown), draft.profile, shown=shown, expected=expected(draft))
+        if drafting:
+            findings += unanswered(draft.context)
+            content = drawn_as_draft(content, shown, draft, drafting)
+        wanted = expected(draft, drafting is not None)
+        findings += judge(read_package(content, shown), draft.profile, shown=shown, expected=wanted)
     if any_blocks(findings):
         raise DataError(findings)
     return content, tuple(findings)
+
+
+def drawn_as_draft(content: bytes, shown: str, draft: Draft, drafting: Drafting) -> bytes:
+    """The finished bytes with the marks of a draft."""
+    from reportgen.docx.draft import as_draft
+
+    return as_draft(content, shown, draft.profile, times=drafting.times, watermark=drafting.watermark)
 
 
 def make_template(draft: Draft, findings: list[Finding]) -> Template:
@@ -80,33 +109,62 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
     shown = project.shown(body)
     text = load_body(body, shown)
     findings += check_typed_digits(text, kind.allowed_digits)
-    frame, frame_shown = frame_of(draft)
+    placed = place_tables(text, draft.tables.declared, faults := [])
+    if any_blocks(faults):
+        raise DataError(faults)
+    findings += faults
+    frame, frame_shown = frame_of(draft, findings)
     return compile_template(
         frame,
-        text,
+        placed.document,
         frame_file=frame_shown,
         scheme=kind.heading_scheme,
         automatic=kind.numbering == "tu_dong",
         scheme_place=kind.at("heading_scheme"),
+        tables=draft.tables.declared,
+        appendices=placed.appendices,
     )
 
 
-def frame_of(draft: Draft) -> tuple[bytes, str]:
-    """The frame's bytes and its name for messages: the type's own, else the profile's in the project, else made afresh."""
+def frame_of(draft: Draft, findings: list[Finding]) -> tuple[bytes, str]:
+    """The frame's bytes and its name for messages: the type's own, else that of its shape in the project, else made afresh.
+
+    Where the project has frames of this profile but not this one, ``findings`` get a hint (DL49): what staff changed in
+    the others is not on this page.
+    """
     folder = draft.project.templates / FRAMES
     own = draft.type.frame
-    path = folder / (own if own.endswith(".docx") else f"{own or draft.profile.key}.docx")
+    shape = shape_of(draft.form, draft.type.heading_scheme)
+    path = folder / (own if own.endswith(".docx") else f"{own}.docx" if own else frame_name(shape, draft.profile))
     if path.is_file():
         return path.read_bytes(), draft.project.shown(path)
     if own:
         known = ", ".join(sorted(p.name for p in folder.glob("*.docx"))) or "chưa có khung nào"
         raise DataError.of("DL48", f"không có khung «{path.name}» trong templates/{FRAMES}", draft.type.at("frame"), hint=known)
-    return make_frame(draft.profile), f"khung {draft.profile.name}"
+    if any(folder.glob(f"{draft.profile.key}*.docx")):
+        message = f"chưa có khung «{path.name}», nên dùng khung do chương trình tạo, không theo các khung đã sửa"
+        hint = f"tạo khung này để sửa trong Word: reportgen frame --the-thuc {draft.profile.key}"
+        findings.append(Finding("DL49", Severity.INFO, message, draft.type.place, hint=hint))
+    return make_frame(draft.profile, shape), f"khung {draft.profile.name}"
 
 
-def expected(draft: Draft) -> Expected:
+def expected(draft: Draft, as_draft: bool = False) -> Expected:
     """What the page must say, for the judge: it knows the texts, so a lost or changed one is seen."""
-    names = {"quoc_hieu", "tieu_ngu", "so_ky_hieu", "ten_loai", "trich_yeu", "chuc_vu", "nguoi_ky"}
+    names = {
+        "quoc_hieu", "tieu_ngu", "tieu_de_dang", "so_ky_hieu", "ten_loai", "chuc_vu", "nguoi_ky", "chuc_vu_trai", "nguoi_ky_trai"
+    }  # fmt: skip
     texts = {name: str(draft.context[name]) for name in names if draft.context[name]}
-    texts["dia_danh"] = str(draft.context["dia_danh_ngay_thang"])
-    return Expected(texts=texts, kept_together=draft.type.file(WORD) is None)
+    form, subject = draft.form, unmarked(str(draft.context["trich_yeu"]))
+    if form.is_letter:
+        texts["trich_yeu_cv"] = f"{draft.profile.texts['tien_to_cong_van']} {subject}"
+    elif subject:
+        texts["trich_yeu"] = str(subject)
+    if form.dated:
+        texts["dia_danh"] = str(draft.context["dia_danh_ngay_thang"])
+    return Expected(
+        texts=texts,
+        named=not form.is_letter if form.printed or form.is_letter else None,
+        kept_together=draft.type.file(WORD) is None,
+        draft=as_draft,
+        own_code="" if find_kind(form.name, draft.profile.kind_list) else form.code,
+    )

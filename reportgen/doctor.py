@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 from reportgen.noun import noun
+from reportgen.sources.office import office_program
 
 OK, NOTE, MISSING = "được", "lưu ý", "thiếu"
 PYTHON = (3, 11)
@@ -27,12 +28,6 @@ LIBRARIES = {
 FONT = "Times New Roman"
 TWINS = ("Liberation Serif", "Tinos", "TeX Gyre Termes")
 """Fonts with the same widths: a page shown in them breaks its lines where Times New Roman would."""
-OFFICE_NAMES = ("soffice", "libreoffice")
-OFFICE_FOLDERS = (
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
 
 
 @noun
@@ -110,12 +105,11 @@ def _listed_fonts() -> set[str] | None:
 
 
 def office_check() -> Check:
-    """LibreOffice, wanted only for PDF."""
-    found = next(filter(None, map(shutil.which, OFFICE_NAMES)), None)
-    found = found or next((path for path in OFFICE_FOLDERS if Path(path).is_file()), None)
+    """LibreOffice, wanted only for PDF and for old or foreign spreadsheets."""
+    found = office_program()
     if found:
-        return Check(OK, "LibreOffice", str(found))
-    return Check(NOTE, "LibreOffice", "không thấy; chỉ cần khi đổi sang PDF, văn bản Word vẫn dựng được")
+        return Check(OK, "LibreOffice", found)
+    return Check(NOTE, "LibreOffice", "không thấy; chỉ cần khi đổi sang PDF hoặc lấy số liệu từ tệp .xls, .ods")
 
 
 def encoding_check(encoding: str) -> Check:

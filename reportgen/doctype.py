@@ -10,10 +10,11 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from reportgen.errors import DataError
-from reportgen.fields import Choice, Declared, ListOf, MapOf, Record, Text, declare, load_record
+from reportgen.fields import Choice, Declared, ListOf, MapOf, Record, Text, Whole, declare, load_record
 from reportgen.figures.model import Indicator
 from reportgen.figures.relations import Relation
 from reportgen.noun import noun
+from reportgen.tables.declared import TableType
 from reportgen.vietnamese.text import nearest
 
 DECLARATION = "loai.yml"
@@ -60,6 +61,9 @@ class DocumentType(Declared):
     relations: list[Relation] = declare(
         "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ phải đúng giữa các số liệu.", default=[]
     )
+    tables: dict[str, TableType] = declare(
+        "bang", "bảng số liệu", MapOf(Record(TableType)), help="Các bảng văn bản in, mỗi bảng một mục.", default={}
+    )
     allowed_digits: list[str] = declare(
         "chu_so_duoc_go",
         "chữ có số được gõ thẳng",
@@ -67,6 +71,23 @@ class DocumentType(Declared):
         help="Tên riêng có chữ số được gõ thẳng trong nội dung.",
         example="[Chương trình 135]",
         default=[],
+    )
+    cutoff: int | None = declare(
+        "ky_chot",
+        "ngày chốt số liệu",
+        Whole(low=1, high=28),
+        help="Ngày đầu của kỳ số liệu theo chế độ báo cáo: 15 là từ ngày 15 tháng trước đến ngày 14. Bỏ trống thì theo cơ quan, "
+        "rồi theo tháng lịch.",
+        example="15",
+        default=None,
+    )
+    plan_type: str = declare(
+        "loai_ke_hoach",
+        "loại văn bản kế hoạch",
+        Text(),
+        help="Loại của văn bản kế hoạch năm có cùng mã chỉ tiêu, để lấy số kế hoạch; bỏ trống thì gõ một lần ở báo cáo đầu năm.",
+        default="",
+        example="ke-hoach-giam-ngheo",
     )
     key: str = field(default="", kw_only=True)
     folder: Path | None = field(default=None, kw_only=True)
@@ -116,7 +137,7 @@ def _over(child: DocumentType, parent: DocumentType) -> DocumentType:
     """The child with the parent's values wherever the child's file is silent."""
     inherited = {
         name: getattr(parent, name)
-        for name in ("kind", "symbol", "description", "subject", "frame", "heading_scheme", "numbering", "allowed_digits")
+        for name in ("kind", "symbol", "description", "subject", "frame", "heading_scheme", "numbering", "allowed_digits", "cutoff", "plan_type")
         if name not in child.places
     }
     return replace(
@@ -124,4 +145,5 @@ def _over(child: DocumentType, parent: DocumentType) -> DocumentType:
         **inherited,
         indicators={**dict(parent.indicators), **dict(child.indicators)},
         relations=[*parent.relations, *child.relations],
+        tables={**dict(parent.tables), **dict(child.tables)},
     )

@@ -1,7 +1,8 @@
 """The nouns of a body text: what a document says, in order, before it is a page.
 
-A ``Document`` is what ``noi-dung.md`` holds: headings, paragraphs, items, tables and the control lines between them.
-Nothing here knows Word. A block names no style and no size: the writer chooses the style by the kind of block.
+A ``Document`` is what ``noi-dung.md`` holds: headings, paragraphs, items, tables and the control lines
+between them. Nothing here knows Word. A block names no style and no size: the writer chooses the style by the
+kind of block.
 
 A new kind of block is three places on purpose: its dataclass here, its line in ``body_text``, its writing in
 ``docx/body.py``; ``assert_never`` there points at what was forgotten.
@@ -110,7 +111,16 @@ class Table:
     place: Place
 
 
-Block: TypeAlias = Heading | Numbered | Paragraph | Item | Table | Control
+@noun
+class DataTable:
+    """``[[chi_tieu_xa]]``: a data table declared by the type of document stands here."""
+
+    key: str
+    place: Place
+
+
+TextBlock: TypeAlias = Heading | Numbered | Paragraph | Item | Table | Control
+Block: TypeAlias = TextBlock | DataTable
 
 
 @noun
@@ -127,7 +137,7 @@ def inlines_of(block: Block) -> Iterator[Inline]:
         for row in (block.header, *(r for r in block.rows if isinstance(r, Row))):
             for cell in row.cells:
                 yield from cell
-    elif not isinstance(block, Control):
+    elif not isinstance(block, Control | DataTable):
         yield from block.inlines
 
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from reportgen.diagnostics import Severity
+from reportgen.drafting import MISSING, UNCONFIRMED
 from reportgen.errors import ReportgenError
 from reportgen.noun import noun
 from reportgen.output import LEDGER, digest
@@ -14,12 +15,16 @@ from reportgen.project import Project
 from reportgen.report import Report
 from reportgen.vietnamese.dates import slash_date
 
-MISSING = "SL02"
+LACKING, DRAFT, ISSUED = "thiếu số liệu", "dự thảo", "đã chốt"
+UNFINISHED = MISSING | {UNCONFIRMED}
 
 
 @noun
 class Row:
-    """One report. All words are for people; ``errors`` and ``missing`` count what stands in the way of a build."""
+    """One report. All words are for people; ``errors`` and ``missing`` count what stands in the way of a build.
+
+    ``state``: how far the report has come: figures missing or not confirmed, a draft, frozen as issued.
+    """
 
     name: str
     type: str
@@ -29,6 +34,7 @@ class Row:
     document: str
     missing: int = 0
     errors: int = 0
+    state: str = ""
 
 
 def list_reports(project: Project) -> list[Row]:
@@ -41,11 +47,19 @@ def _row(project: Project, name: str) -> Row:
         report = project.report(name)
     except ReportgenError as failure:
         count = len(failure.findings)
-        return Row(name, "?", "?", "?", f"tệp có {count} lỗi", document_state(project, name), 0, count)
+        return Row(name, "?", "?", "?", f"tệp có {count} lỗi", document_state(project, name), 0, count, "có lỗi")
     missing, errors = _faults(project, name)
     day = slash_date(report.issue_date) if report.issue_date else "chưa có"
-    state = _figures_state(missing, errors)
-    return Row(name, report.type_key, report.period, day, state, document_state(project, name, report), missing, errors)
+    told, document = _figures_state(missing, errors), document_state(project, name, report)
+    state = _state(project, report, missing, errors)
+    return Row(name, report.type_key, report.period, day, told, document, missing, errors, state)
+
+
+def _state(project: Project, report: Report, missing: int, errors: int) -> str:
+    """Where the report stands in its life; a frozen one stays frozen, with what has gone wrong since."""
+    if (project.issued / f"{report.key}.json").is_file():
+        return f"{ISSUED}, nay có lỗi" if missing or errors else ISSUED
+    return LACKING if missing else "có lỗi" if errors else DRAFT
 
 
 def _faults(project: Project, name: str) -> tuple[int, int]:
@@ -53,7 +67,7 @@ def _faults(project: Project, name: str) -> tuple[int, int]:
         prepare(project, name)
     except ReportgenError as failure:
         errors = [f for f in failure.findings if f.severity is Severity.ERROR and not f.accepted]
-        missing = sum(1 for f in errors if f.code == MISSING)
+        missing = sum(1 for f in errors if f.code in UNFINISHED)
         return missing, len(errors) - missing
     return 0, 0
 

@@ -1,29 +1,56 @@
-"""``@noun``: a frozen dataclass whose making costs a tenth.
+"""``@noun``: a frozen dataclass whose making costs a fiftieth.
 
 ``@dataclass(frozen=True)`` writes six methods as text and compiles them for every class, about 0,6 ms a class on an office
 PC; with some 130 nouns that was a quarter of a second before the first line of work, more than all other start-up
 together. The same six methods can be written once, over the names of the fields: slower by a microsecond an object,
-which a run of some thousand objects does not notice. The class stays a dataclass to everybody who asks
-(``dataclasses.fields``, ``replace``, ``is_dataclass``, pickling, type checkers).
+which a run of some thousand objects does not notice. What is left of a dataclass is made when somebody asks for it
+(``dataclasses.fields``, ``replace``, ``is_dataclass``), which most classes are never asked in a run.
+
+``@working`` is the same for what is still being collected (a part whose tags are being found, the state of a run): it may
+be changed and is not hashed.
+
+Not for classes with ``ClassVar``, ``InitVar`` or ``KW_ONLY``.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import MISSING, FrozenInstanceError
+from dataclasses import MISSING, Field, FrozenInstanceError
 from typing import TypeVar, dataclass_transform
 
 C = TypeVar("C", bound=type)
+
+_FIELDS = "__noun_fields__"
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
 def noun(cls: C) -> C:
     """The class as a frozen dataclass with ``__init__``, ``__eq__``, ``__hash__``, ``__repr__`` and no way to change it."""
-    made = dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
-    fields = dataclasses.fields(made)
-    made.__init__ = _initialiser(made, fields)
-    compared = tuple(f.name for f in fields if f.compare)
-    shown = tuple(f.name for f in fields if f.repr)
+    _set_new(cls, {"__setattr__": _refuse_set, "__delattr__": _refuse_delete})
+    compared = _made(cls)
+
+    def __hash__(self):
+        mine = self.__dict__
+        return hash(tuple(mine[name] for name in compared))
+
+    if cls.__dict__.get("__hash__") is None:
+        cls.__hash__ = __hash__
+    return cls
+
+
+@dataclass_transform(field_specifiers=(dataclasses.field,))
+def working(cls: C) -> C:
+    """The class as a dataclass with ``__init__``, ``__eq__``, ``__repr__``, not hashable."""
+    _made(cls)
+    cls.__hash__ = None
+    return cls
+
+
+def _made(cls: type) -> tuple[str, ...]:
+    """Give the class what nouns and working classes share; the names of the fields that are compared."""
+    fields = _fields_of(cls)
+    compared = tuple(name for name, said in fields.items() if not isinstance(said, Field) or said.compare)
+    shown = tuple(name for name, said in fields.items() if not isinstance(said, Field) or said.repr)
 
     def __eq__(self, other):
         if other.__class__ is not self.__class__:
@@ -31,28 +58,59 @@ def noun(cls: C) -> C:
         mine, its = self.__dict__, other.__dict__
         return all(mine[name] == its[name] for name in compared)
 
-    def __hash__(self):
-        mine = self.__dict__
-        return hash(tuple(mine[name] for name in compared))
-
     def __repr__(self):
         return f"{self.__class__.__qualname__}({', '.join(f'{name}={self.__dict__[name]!r}' for name in shown)})"
 
-    for method in (__eq__, __hash__, __repr__, _refuse_set, _refuse_delete):
-        name = {"_refuse_set": "__setattr__", "_refuse_delete": "__delattr__"}.get(method.__name__, method.__name__)
+    _set_new(cls, {"__eq__": __eq__, "__repr__": __repr__})
+    cls.__init__ = _initialiser(cls, fields)
+    cls.__match_args__ = tuple(name for name, said in fields.items() if not _by_keyword(said))
+    setattr(cls, _FIELDS, fields)
+    cls.__dataclass_fields__ = _WhenAsked(cls)
+    return compared
+
+
+def _set_new(cls: type, methods: dict[str, object]) -> None:
+    """Add the methods the class does not write itself."""
+    for name, method in methods.items():
         if name not in cls.__dict__:
-            setattr(made, name, method)
-    if cls.__dict__.get("__hash__") is None:
-        made.__hash__ = __hash__
-    return made
+            setattr(cls, name, method)
 
 
-def _initialiser(cls: type, fields: tuple[dataclasses.Field, ...]):
+class _WhenAsked:
+    """Stands for ``__dataclass_fields__``, by which ``dataclasses`` knows its own, until they are looked up."""
+
+    def __init__(self, cls: type):
+        self.cls = cls
+
+    def __get__(self, instance: object, owner: type | None = None):
+        dataclasses.dataclass(init=False, repr=False, eq=False)(self.cls)  # puts the fields where this object stood
+        return self.cls.__dict__["__dataclass_fields__"]
+
+
+def _fields_of(cls: type) -> dict[str, object]:
+    """Name → its ``field()``, or its default, or MISSING; inherited fields first, as dataclasses order them."""
+    fields: dict[str, object] = {}
+    for base in reversed(cls.__mro__[1:]):
+        fields |= base.__dict__.get(_FIELDS, {})
+    return fields | {name: cls.__dict__.get(name, MISSING) for name in cls.__annotations__}
+
+
+def _by_keyword(said: object) -> bool:
+    return isinstance(said, Field) and said.kw_only is True
+
+
+def _initialiser(cls: type, fields: dict[str, object]):
     """``__init__`` over the fields' names: positional ones in order, the rest by keyword, defaults where silent."""
-    positional = tuple(f.name for f in fields if not f.kw_only)
-    plain = {f.name: f.default for f in fields if f.default is not MISSING}
-    made_anew = tuple((f.name, f.default_factory) for f in fields if f.default_factory is not MISSING)
-    names = frozenset(f.name for f in fields)
+    positional, plain, made_anew = [], {}, []
+    for name, said in fields.items():
+        default = said.default if isinstance(said, Field) else said
+        if not _by_keyword(said):
+            positional.append(name)
+        if default is not MISSING:
+            plain[name] = default
+        elif isinstance(said, Field) and said.default_factory is not MISSING:
+            made_anew.append((name, said.default_factory))
+    names = frozenset(fields)
     count = len(fields)
     after = hasattr(cls, "__post_init__")
 

@@ -18,6 +18,7 @@ from reportgen.vietnamese.text import nearest, nfc
 AGENCIES = "co-quan"
 FRAMES = "khung"
 SCHEMAS = "schema"
+ISSUED = "da-ban-hanh"
 
 
 @noun
@@ -40,6 +41,11 @@ class Project:
     def output(self) -> Path:
         """Where built documents go."""
         return self.root / "output"
+
+    @property
+    def issued(self) -> Path:
+        """What was issued: one frozen snapshot a report."""
+        return self.data / ISSUED
 
     def shown(self, path: Path) -> str:
         """A path as staff read it: relative to the project, forward slashes."""

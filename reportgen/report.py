@@ -21,16 +21,16 @@ from reportgen.fields import (
     declare,
     load_record,
 )
-from reportgen.figures.model import Indicator
+from reportgen.figures.model import ROUNDING_RULES, Indicator
 from reportgen.figures.relations import Relation
 from reportgen.noun import noun
+from reportgen.profile import profile_keys
 from reportgen.yamltext import Node
 
-PROFILE_CHOICES = {
-    "theo_ngay": "theo ngày ban hành",
-    "nd30-2020": "Nghị định 30/2020/NĐ-CP",
-    "tt01-2011": "Thông tư 01/2011/TT-BNV",
-}
+PROFILE_CHOICES = {"theo_ngay": "theo ngày ban hành và cơ quan", **{key: key for key in profile_keys()}}
+
+ACCEPTED_PATTERN = r"[A-Z]{1,3}[1-9]\d{0,6}|[a-z][a-z0-9_]*(\.[a-z0-9_]+)?"
+"""What a deviation in a table may be called: a cell, a column, or a column and a row."""
 
 
 @noun
@@ -47,11 +47,33 @@ class FigureSheet(Declared):
 
 @noun
 class TableSource(Declared):
-    """Rows for a loop in the text, read from a spreadsheet by the texts of its header."""
+    """What a report gives for a table: rows of a spreadsheet found by the texts of its header, or rows typed here."""
 
-    source: str = declare("nguon", "nguồn bảng", Text(), help="Tệp và trang tính.", example="so-lieu.xlsx!Xã")
+    source: str = declare(
+        "nguon", "nguồn bảng", Text(), help="Tệp và trang tính.", default="", example="so-lieu.xlsx!Xã"
+    )
     columns: dict[str, str] = declare(
-        "cot", "các cột", MapOf(Text()), help="Mã cột: tiêu đề cột trong bảng tính.", example="{ten_xa: Tên xã}"
+        "cot",
+        "các cột",
+        MapOf(Text()),
+        help="Mã cột: tiêu đề cột trong bảng tính; cột có nhóm thì ghi «nhóm > cột». Bảng đã khai ở loại văn bản thì chỉ ghi "
+        "những cột có tiêu đề khác.",
+        default={},
+        example="{ten_xa: Tên xã}",
+    )
+    rows: Node | None = declare(
+        "dong", "các dòng", Verbatim(), help="Các dòng gõ tại đây, thay cho bảng tính.", default=None
+    )
+    total: Node | None = declare(
+        "tong", "dòng tổng đã in", Verbatim(), help="Số ở dòng tổng, để đối chiếu; bỏ trống thì được tính.", default=None
+    )
+    accepted: dict[str, str] = declare(
+        "chap_nhan",
+        "lý do chấp nhận",
+        MapOf(Text(), ACCEPTED_PATTERN, "là ô (K15), mã cột (ty_le), hoặc mã cột và dòng (ty_le.tong)"),
+        help="Ô, cột nào được giữ nguyên dù lệch, và vì sao; chỗ lệch vẫn hiện ra nhưng không chặn.",
+        default={},
+        example="{K15: theo bản đã ban hành}",
     )
 
 
@@ -69,10 +91,17 @@ class Report(Declared):
         example="21/02/2020",
         default=None,
     )
-    period: str = declare("ky_bao_cao", "kỳ báo cáo", Text(), help="Tháng, quý, 6 tháng, 9 tháng hay năm.", example="tháng 2/2020")
+    period: str = declare(
+        "ky_bao_cao", "kỳ báo cáo", Text(), help="Tháng, quý, 6 tháng, 9 tháng hay năm; bỏ trống thì lấy tháng ban hành.",
+        example="tháng 2/2020", default="",
+    )
     number: str = declare(
         "so_van_ban", "số văn bản", Text(pattern=r"(0[1-9]|[1-9]\d*)?", pattern_hint="chỉ gõ số, dưới 10 thêm số 0: 07"),
         help="Số văn thư cấp; để trống khi chưa có.", default="",
+    )
+    drafting_unit: str = declare(
+        "don_vi_soan_thao", "đơn vị soạn thảo", Text(),
+        help="Chữ viết tắt đơn vị soạn thảo trong ký hiệu công văn; bỏ trống thì lấy của cơ quan.", example="QLNS", default="",
     )
     day_blank: bool = declare(
         "ngay_bo_trong", "để trống ngày ký", YesNo(),
@@ -86,6 +115,15 @@ class Report(Declared):
         "nguoi_ky", "người ký", Either(scalar=Text(), mapping=Record(Signer)),
         help="Chức vụ của một người ký đã khai ở cơ quan, hoặc khai đầy đủ tại đây.", default="",
     )
+    left_signer: Signer | str = declare(
+        "nguoi_ky_trai", "người ký bên trái", Either(scalar=Text(), mapping=Record(Signer)),
+        help="Chỉ với văn bản có hai bên ký; biên bản bỏ trống thì là Thư ký.", default="",
+    )
+    competence: str = declare(
+        "tham_quyen", "thẩm quyền ban hành", Text(),
+        help="Dòng thẩm quyền của quyết định, nghị quyết; bỏ trống thì lấy theo người ký và cơ quan.",
+        example="Chủ tịch Ủy ban nhân dân xã Đức Thọ", default="",
+    )
     addressees: list[str] = declare("kinh_gui", "kính gửi", ListOf(Text()), help="Mỗi nơi một dòng.", default=[])
     legal_bases: list[str] = declare("can_cu", "căn cứ ban hành", ListOf(Text()), help="Mỗi căn cứ một dòng.", default=[])
     recipients: list[str] = declare(
@@ -96,6 +134,10 @@ class Report(Declared):
         "chi_tieu", "chỉ tiêu riêng", MapOf(Record(Indicator)), help="Chỉ tiêu chỉ có ở văn bản này.", default={}
     )
     figures: Node | None = declare("so_lieu", "số liệu", Verbatim(), help="Mã chỉ tiêu: giá trị.", default=None)
+    rounding: str = declare(
+        "quy_tac_lam_tron", "quy tắc làm tròn", Choice(ROUNDING_RULES),
+        help="Cả văn bản làm tròn hay cắt bớt chữ số thừa; chỉ tiêu có thể khai khác.", default="lam_tron",
+    )
     figure_sheet: FigureSheet | None = declare(
         "so_lieu_tu", "bảng tính số liệu", Record(FigureSheet), help="Lấy số liệu từ bảng tính Excel.", default=None
     )
@@ -104,6 +146,10 @@ class Report(Declared):
     )
     relations: list[Relation] = declare(
         "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ riêng của văn bản này.", default=[]
+    )
+    correction: str = declare(
+        "dinh_chinh", "lý do đính chính", Text(),
+        help="Vì sao số liệu khác văn bản đã ban hành; cần khi sửa một báo cáo đã chốt, trước khi chốt lại.", default="",
     )
     key: str = field(default="", kw_only=True)
     file: Path | None = field(default=None, kw_only=True)

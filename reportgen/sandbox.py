@@ -1,11 +1,12 @@
 """The one door to Jinja, and three walls behind it: templates come by mail, so they may do almost nothing.
 
-First, the tree of a template is rebuilt from a short list of nodes (``program.tree``). Second, every value goes
-through a function of ours on its way to the page, into a loop, into a comparison (``program.values``): it counts, it
-refuses what has no words, and it knows the line. Third, Jinja's own immutable sandbox runs the result.
+First, the tree of a template is rebuilt from a short list of nodes (``program.tree``). Second, every value
+goes through a function of ours on its way to the page, into a loop, into a comparison (``program.values``):
+it counts, it refuses what has no words, and it knows the line. Third, Jinja's own immutable sandbox runs the
+result.
 
-The second wall is also where figures are kept right: a binary float never compares (``4.1`` in a tag is the decimal
-typed), figures of two units never compare, an absent figure never prints as a blank.
+The second wall is also where figures are kept right: a binary float never compares (``4.1`` in a tag is the
+decimal typed), figures of two units never compare, an absent figure never prints as a blank.
 
 Jinja is imported when the first template is compiled: commands that build nothing do not wait for it.
 """
@@ -21,9 +22,10 @@ from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.errors import DataError
 from reportgen.noun import noun
 from reportgen.program import values
+from reportgen.program.needs import Fault, Needs
 from reportgen.program.syntax import misunderstanding, single_tags
 from reportgen.program.tags import Program, ProgramText, split_tags
-from reportgen.program.tree import CALLED, RUN, TESTS, Fault, Needs, rebuild
+from reportgen.program.tree import CALLED, RUN, TESTS, rebuild
 from reportgen.vietnamese.text import nearest
 
 if TYPE_CHECKING:
@@ -42,21 +44,23 @@ class _Compiled:
 
 def check(program: Program) -> list[Finding]:
     """Everything wrong with a program that can be seen without data; empty if it can run."""
-    place_of = _places(program)
-    faults = _compiled(program.source, program.own).needs.faults
-    return [error(f.code, f.message, place_of(f.line), found=f.found, hint=f.hint) for f in faults]
+    return _findings(program, _compiled(program.source, program.own, True))
 
 
 def names(program: Program) -> dict[str, Place]:
-    """The names the program needs from its data, each with the place it is first used. DataError if it is faulty."""
+    """The names the program needs from its data, each with the place it is first used. DataError if it is
+    faulty.
+    """
     place_of = _places(program)
     return {name: place_of(line) for name, line in _sound(program).needs.names.items()}
 
 
 def run(program: Program, context: Mapping[str, Any], *, escape: bool = True) -> str:
-    """The text of the program with its names filled from ``context``, & < > escaped for XML unless told otherwise.
+    """The text of the program with its names filled from ``context``, & < > escaped for XML unless told
+    otherwise.
 
-    DataError with all findings of the run: unknown names, values without words, faulty filters, loops without end.
+    DataError with all findings of the run: unknown names, values without words, faulty filters, loops without
+    end.
     """
     ready = _sound(program, escape)
     _refuse_names(program, ready.needs, context)
@@ -82,7 +86,9 @@ def render_text(source: str, context: Mapping[str, Any], place: Place) -> str:
         if is_tag:
             text.tag(words, place)
         elif "{{" in words or "{%" in words or "{#" in words:
-            text.findings.append(error("MAU04", "thẻ mở mà chưa đóng", place, found=words[:80], hint="thêm }} sau tên"))
+            text.findings.append(
+                error("MAU04", "thẻ mở mà chưa đóng", place, found=words[:80], hint="thêm }} sau tên")
+            )
         else:
             text.text(words)
     if text.findings:
@@ -91,14 +97,20 @@ def render_text(source: str, context: Mapping[str, Any], place: Place) -> str:
 
 
 def _sound(program: Program, escape: bool = True) -> _Compiled:
-    if found := check(program):
-        raise DataError(found)
-    return _compiled(program.source, program.own, escape)
+    ready = _compiled(program.source, program.own, escape)
+    if ready.needs.faults:
+        raise DataError(_findings(program, ready))
+    return ready
+
+
+def _findings(program: Program, compiled: _Compiled) -> list[Finding]:
+    place_of = _places(program)
+    return [error(f.code, f.message, place_of(f.line), found=f.found, hint=f.hint) for f in compiled.needs.faults]
 
 
 @lru_cache(maxsize=128)
-def _compiled(source: str, own: frozenset[int], escape: bool = True) -> _Compiled:
-    """The program compiled, once per process."""
+def _compiled(source: str, own: frozenset[int], escape: bool) -> _Compiled:
+    """The program compiled, once per process and way of escaping."""
     from jinja2 import TemplateSyntaxError, nodes
 
     environment = _environment(escape)
@@ -111,10 +123,17 @@ def _compiled(source: str, own: frozenset[int], escape: bool = True) -> _Compile
             return _Compiled(needs)
         code = environment.compile(tree)
     except TemplateSyntaxError as trouble:
-        loose = Fault("MAU06", "lệnh mở và lệnh đóng không khớp nhau", trouble.lineno, "mỗi if có một endif, mỗi for có một endfor")
+        loose = Fault(
+            "MAU06",
+            "lệnh mở và lệnh đóng không khớp nhau",
+            trouble.lineno,
+            "mỗi if có một endif, mỗi for có một endfor",
+        )
         return _faulty(*(_syntax_faults(source) or [loose]))
     except (RecursionError, ValueError):
-        return _faulty(*(_syntax_faults(source) or [Fault("MAU30", "mẫu quá phức tạp", 1, "bớt các lệnh lồng nhau")]))
+        return _faulty(
+            *(_syntax_faults(source) or [Fault("MAU30", "mẫu quá phức tạp", 1, "bớt các lệnh lồng nhau")])
+        )
     return _Compiled(needs, environment.template_class.from_code(environment, code, {}))
 
 
@@ -138,15 +157,23 @@ def _syntax_faults(source: str) -> list[Fault]:
 
 @cache
 def _environment(escape: bool) -> ImmutableSandboxedEnvironment:
-    from jinja2 import StrictUndefined
+    from jinja2 import StrictUndefined, pass_context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    def with_run(call: Callable) -> Callable:
+        @pass_context
+        def called(context, value, line, *more):
+            return call(value, context.parent[RUN], line, *more)
+
+        return called
+
     made = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=escape, keep_trailing_newline=True, cache_size=0
-    )
+        undefined=StrictUndefined, autoescape=escape, keep_trailing_newline=True, cache_size=0,
+        optimized=False,  # programs hold no constants worth folding, and looking for them takes a fifth of the compiling
+    )  # fmt: skip
     made.globals = {}
     made.tests = dict.fromkeys(TESTS, values.present)
-    made.filters = {name: getattr(values, name) for name in CALLED}
+    made.filters = {name: with_run(getattr(values, name)) for name in CALLED}
     return made
 
 

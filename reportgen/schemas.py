@@ -12,7 +12,8 @@ from typing import Any
 
 from reportgen.agency import Agency
 from reportgen.doctype import DocumentType
-from reportgen.fields import json_schema
+from reportgen.fields.schema import json_schema
+from reportgen.figures.comparing import with_comparisons
 from reportgen.figures.model import Indicator
 from reportgen.output import digest, write_atomic
 from reportgen.project import SCHEMAS, Project
@@ -36,7 +37,8 @@ def schemas(project: Project) -> dict[Path, bytes]:
 def report_schema(kind: DocumentType) -> dict[str, Any]:
     """The schema of reports of one type: ``loai`` fixed, its figures listed, own indicators still allowed."""
     schema = json_schema(Report, f"Báo cáo loại «{kind.key}»: {kind.description or kind.kind}".strip(": "))
-    listed = {key: _figure(indicator) for key, indicator in dict(kind.indicators).items()}
+    indicators = with_comparisons(dict(kind.indicators), [])
+    listed = {key: _figure(indicator) for key, indicator in indicators.items()}
     figures = schema["properties"]["so_lieu"]
     schema["properties"]["so_lieu"] = {
         **{k: figures[k] for k in ("title", "description") if k in figures},
@@ -71,6 +73,7 @@ def _figure(indicator: Indicator) -> dict[str, Any]:
         f"Đơn vị tính: {indicator.unit}" if indicator.unit else "",
         f"{indicator.decimals} chữ số sau dấu phẩy" if indicator.decimals else "số nguyên",
         f"tính tự động: {indicator.formula}" if indicator.formula else "",
+        "lấy từ báo cáo của kỳ khác, chỉ gõ khi không có báo cáo ấy" if indicator.is_quoted else "",
         indicator.period,
         "" if indicator.required else "không bắt buộc",
         indicator.note,

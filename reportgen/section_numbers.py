@@ -1,8 +1,8 @@
 """Numbers of sections: a scheme such as ``I.``, ``1.``, ``1.1.``, ``a)``, and the counting that follows it.
 
 A pattern is a sample of the label: ``I`` counts in Roman numerals, ``1`` in figures, ``a`` in the letters of
-Vietnamese law (a b c d đ e g h i …), ``A`` in capitals. Several counters joined with dots show the levels above, the
-last one being the level itself: ``1.1.`` on level 3 prints the numbers of levels 2 and 3.
+Vietnamese law (a b c d đ e g h i …), ``A`` in capitals. Several counters joined with dots show the levels
+above, the last one being the level itself: ``1.1.`` on level 3 prints the numbers of levels 2 and 3.
 
 Counting starts again below each higher section, except Điều: articles run on through all chapters
 (NĐ30/2020, Phụ lục I, Phần I, Mục II.6.đ; the scheme 1. 1.1. is practice, not regulation).
@@ -75,7 +75,9 @@ class Counter:
         pattern = self._scheme[level - 1]
         shown = self._counts[level - len(pattern.counters) : level]
         if 0 in shown:
-            raise Refusal(f"mục cấp {level} không nằm trong mục cấp trên nào", "thêm mục cấp trên trước mục này")
+            raise Refusal(
+                f"mục cấp {level} không nằm trong mục cấp trên nào", "thêm mục cấp trên trước mục này"
+            )
         return pattern.label(shown)
 
 

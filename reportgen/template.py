@@ -1,8 +1,8 @@
 """The noun ``Template``: a kind of document ready to be printed, and ``render``, which prints one.
 
-A template is made once (``docx.compile``, ``docx.word_template``) and never changes. It holds the parts that ask for
-data as programs and everything else as compressed bytes, so a document costs one run of Jinja and one deflate.
-It pickles: a worker process gets the sources and compiles them once.
+A template is made once (``docx.compile``, ``docx.word_template``) and never changes. It holds the parts that
+ask for data as programs and everything else as compressed bytes, so a document costs one run of Jinja and one
+deflate. It pickles: a worker process gets the sources and compiles them once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _AROUND = 30
 
 @noun
 class Template:
-    """``programs``: part name → program; ``members``: the untouched parts; ``notes``: findings that do not block."""
+    """``programs``: part name → program; ``members``: the untouched parts; ``notes``: findings that do not
+    block.
+    """
 
     file: str
     programs: tuple[tuple[str, Program], ...]
@@ -35,7 +37,9 @@ class Template:
 
 
 def render(template: Template, context: Mapping[str, Any]) -> bytes:
-    """The finished .docx for these names. DataError with the findings of all parts; same input, same bytes."""
+    """The finished .docx for these names. DataError with the findings of all parts; same input, same
+    bytes.
+    """
     findings: list[Finding] = []
     members = list(template.members)
     for name, program in template.programs:
@@ -66,5 +70,14 @@ def _encoded(content: str, file: str) -> bytes:
         return data
     around = content[max(0, found.start() - _AROUND) : found.end() + _AROUND]
     words = _UNPRINTABLE.sub("□", _MARKUP.sub("", around))
-    raise DataError([error("MAU44", "một giá trị có ký tự điều khiển không in được", Place(file, quote=words), found=words,
-                           hint="gõ lại giá trị này trong tệp dữ liệu; thường do chép từ chương trình khác")])
+    raise DataError(
+        [
+            error(
+                "MAU44",
+                "một giá trị có ký tự điều khiển không in được",
+                Place(file, quote=words),
+                found=words,
+                hint="gõ lại giá trị này trong tệp dữ liệu; thường do chép từ chương trình khác",
+            )
+        ]
+    )

@@ -22,8 +22,8 @@ def root() -> Path:
 
 @pytest.fixture
 def project_folder(tmp_path) -> Path:
-    """A private copy of the checkout's templates and data, to be changed at will."""
-    return copy_project(tmp_path)
+    """A small project to be changed at will: the report ``thang-2-2020`` with its agency and its types."""
+    return copy_project(tmp_path, only="thang-2-2020", types="bao-cao-giam-ngheo-thang*")
 
 
 @pytest.fixture(scope="session")
@@ -49,9 +49,20 @@ def built_report(tmp_path_factory):
     return make
 
 
-def copy_project(folder: Path) -> Path:
-    """Copy templates and data of the checkout into ``folder``."""
-    for part in ("templates", "data"):
-        shutil.copytree(ROOT / part, folder / part)
+def copy_project(folder: Path, only: str = "*", types: str = "*") -> Path:
+    """Copy templates and data of the checkout into ``folder``; ``only`` and ``types`` are patterns of reports and types."""
+    for source in sorted((ROOT / "data").glob("co-quan")) + sorted((ROOT / "data").glob(only)) + sorted((ROOT / "data").glob(f"{only}.yml")):
+        place(source, folder / "data" / source.name)
+    for source in sorted((ROOT / "templates").glob("khung")) + sorted((ROOT / "templates").glob(types)):
+        place(source, folder / "templates" / source.name)
     (folder / "output").mkdir()
     return folder
+
+
+def place(source: Path, target: Path) -> None:
+    """Copy a file or a folder, once."""
+    if source.is_dir():
+        shutil.copytree(source, target, dirs_exist_ok=True)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, target)

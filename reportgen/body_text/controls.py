@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.body_text.inline import Line
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Control
+from reportgen.noun import working
 from reportgen.program.tags import CLOSES, CONTROL_WORDS, statement_word, tag_faults
 
 ALONE = "mỗi lệnh {% … %} đứng một mình trên một dòng"
 
 
-@dataclass
+@working
 class ControlLines:
     """Reads control lines in the order of the text and remembers which are still open."""
 
@@ -42,18 +43,35 @@ class ControlLines:
         if word in CLOSES.values():
             self.open.append((word, place))
         elif word not in CONTROL_WORDS:
-            self._fault("MAU07", f"không dùng được lệnh «{word or text}»", place,
-                        "chỉ có: for … endfor, if … elif … else … endif", text)
+            self._fault(
+                "MAU07",
+                f"không dùng được lệnh «{word or text}»",
+                place,
+                "chỉ có: for … endfor, if … elif … else … endif",
+                text,
+            )
         elif not self.open:
-            self._fault("MAU06", f"lệnh {word} không có lệnh mở ở trên", place,
-                        "xóa dòng này, hoặc thêm lệnh mở", text)
+            self._fault(
+                "MAU06",
+                f"lệnh {word} không có lệnh mở ở trên",
+                place,
+                "xóa dòng này, hoặc thêm lệnh mở",
+                text,
+            )
         elif word in CLOSES:
             opened, where = self.open.pop()
             if opened != CLOSES[word]:
-                self._fault("MAU06", f"lệnh {word} đóng nhầm lệnh {opened} ở dòng {where.line}", place,
-                            f"ở đây phải là {{% end{opened} %}}", text)
+                self._fault(
+                    "MAU06",
+                    f"lệnh {word} đóng nhầm lệnh {opened} ở dòng {where.line}",
+                    place,
+                    f"ở đây phải là {{% end{opened} %}}",
+                    text,
+                )
         elif word == "elif" and self.open[-1][0] != "if":
-            self._fault("MAU06", "lệnh elif chỉ dùng trong if", place, "đóng vòng for trước rồi mới elif", text)
+            self._fault(
+                "MAU06", "lệnh elif chỉ dùng trong if", place, "đóng vòng for trước rồi mới elif", text
+            )
 
     def _fault(self, code: str, message: str, place: Place, hint: str, text: str) -> None:
         self.findings.append(error(code, message, place, found=text[:80], hint=hint))

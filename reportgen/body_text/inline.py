@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Inline, Inlines, Tag, Text
-from reportgen.noun import noun
+from reportgen.noun import noun, working
 from reportgen.program.tags import tag_faults
 
 _TOKEN = re.compile(
@@ -55,14 +55,16 @@ def read_inlines(lines: Sequence[Line], file: str, findings: list[Finding]) -> I
 
 
 def split_cells(line: Line) -> list[Line]:
-    """The cells of a table row that starts with ``|``; a ``|`` inside a tag or after a backslash does not cut."""
+    """The cells of a table row that starts with ``|``; a ``|`` inside a tag or after a backslash does not
+    cut.
+    """
     cuts = [m.start() for m in _PIPE.finditer(line.text) if m.group("pipe")]
     ends = [*cuts[1:], len(line.text)]
     cells = [line.part(start + 1, end) for start, end in zip(cuts, ends, strict=True)]
     return cells[:-1] if len(cells) > 1 and not cells[-1].text else cells
 
 
-@dataclass
+@working
 class _Emphasis:
     """Gathers the pieces of one paragraph and knows whether they are bold or italic."""
 
@@ -90,8 +92,13 @@ class _Emphasis:
         for opened, stars, kind in ((self.bold, "**", "đậm"), (self.italic, "*", "nghiêng")):
             if opened:
                 self.findings.append(
-                    error("MAU03", f"chữ {kind} mở bằng {stars} mà chưa đóng trong đoạn này", opened, found=stars,
-                          hint=f"thêm {stars} vào cuối phần chữ {kind}; nếu muốn in dấu sao thì gõ \\*")
+                    error(
+                        "MAU03",
+                        f"chữ {kind} mở bằng {stars} mà chưa đóng trong đoạn này",
+                        opened,
+                        found=stars,
+                        hint=f"thêm {stars} vào cuối phần chữ {kind}; nếu muốn in dấu sao thì gõ \\*",
+                    )
                 )
         return tuple(self.pieces)
 
@@ -121,13 +128,20 @@ def _read_token(found: re.Match[str], line: Line, reader: _Emphasis) -> None:
         reader.tag(words, place)
     elif words.startswith("{%"):
         reader.findings.append(
-            error("MAU05", "lệnh {% … %} nằm giữa dòng chữ", place, found=words,
-                  hint="cho lệnh này đứng một mình trên một dòng, chữ xuống dòng dưới")
+            error(
+                "MAU05",
+                "lệnh {% … %} nằm giữa dòng chữ",
+                place,
+                found=words,
+                hint="cho lệnh này đứng một mình trên một dòng, chữ xuống dòng dưới",
+            )
         )
 
 
 def _is_star(found: re.Match[str], reader: _Emphasis) -> bool:
-    """A star that emphasises nothing: a space (or the edge) on both sides, or one that would open onto a space."""
+    """A star that emphasises nothing: a space (or the edge) on both sides, or one that would open onto a
+    space.
+    """
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
     open_now = reader.bold if len(found.group()) == 2 else reader.italic
     if open_now:
@@ -139,7 +153,17 @@ def _torn(braces: str, line: Line, place: Place) -> Finding:
     if braces[0] == "{":
         kind, code = ("ghi chú", "MAU14") if braces == "{#" else ("thẻ", "MAU04")
         end = {"{{": "}}", "{%": "%}", "{#": "#}"}[braces]
-        return error(code, f"{kind} mở bằng {braces} mà chưa đóng trên dòng này", place, found=line.text[:80],
-                     hint=f"thêm {end}; cả thẻ phải nằm trên cùng một dòng")
-    return error("MAU13", f"có dấu đóng {braces} mà không có dấu mở", place, found=line.text[:80],
-                 hint="thêm dấu mở, hoặc xóa dấu đóng thừa")
+        return error(
+            code,
+            f"{kind} mở bằng {braces} mà chưa đóng trên dòng này",
+            place,
+            found=line.text[:80],
+            hint=f"thêm {end}; cả thẻ phải nằm trên cùng một dòng",
+        )
+    return error(
+        "MAU13",
+        f"có dấu đóng {braces} mà không có dấu mở",
+        place,
+        found=line.text[:80],
+        hint="thêm dấu mở, hoặc xóa dấu đóng thừa",
+    )

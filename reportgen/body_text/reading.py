@@ -7,10 +7,12 @@
     {{ ho_ngheo }}            số liệu, gọi bằng tên
     {% for … %}               lệnh, một mình một dòng
     | Xã | Số hộ |            bảng; dòng thứ hai |---|---:| cho biết cách căn
+    [[chi_tieu_xa]]           bảng số liệu khai ở loai.yml, in ở chỗ này
     {# ghi chú #}             không in ra
 
-A blank line ends a paragraph; the lines of a paragraph are joined with a space. The grammar is small so that it can
-be strict: what it does not know is a finding with a hint, never a guess, and all findings of a text come at once.
+A blank line ends a paragraph; the lines of a paragraph are joined with a space. The grammar is small so that
+it can be strict: what it does not know is a finding with a hint, never a guess, and all findings of a text
+come at once.
 """
 
 from __future__ import annotations
@@ -23,12 +25,16 @@ from reportgen.body_text.controls import ControlLines
 from reportgen.body_text.inline import Line, read_inlines
 from reportgen.body_text.tables import read_table
 from reportgen.diagnostics import Finding, Place, error
-from reportgen.document import Block, Document, Heading, Inlines, Item, Numbered, Paragraph
+from reportgen.document import Block, DataTable, Document, Heading, Inlines, Item, Numbered, Paragraph
 from reportgen.errors import DataError
 from reportgen.program.tags import TAG
+from reportgen.vietnamese.legacy import detect, to_unicode
 from reportgen.vietnamese.text import nfc
 
+OLD_ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
+
 _HEADING = re.compile(r"(#{1,9})(\.?)(\s+(?P<title>.*))?\Z")
+_DATA_TABLE = re.compile(r"\[\[\s*([a-z][a-z0-9_]*)\s*\]\]\Z")
 _ITEM = re.compile(r"([-+*])\s+(?=\S)")
 _GLUED = re.compile(r"#+\.?[^#.\s]|[-+][^\W\d]|[–—•●·]\s*\S|[-+*]\Z|[-=_*]{3,}\Z")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -36,19 +42,27 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff
 
 
 def load(path: Path, shown: str) -> Document:
-    """The body text in a file; ``shown`` is the path for messages. DataError with all findings of the text."""
+    """The body text in a file; ``shown`` is the path for messages. DataError with all findings of the
+    text.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as trouble:
         raise DataError.of("MAU01", f"không đọc được tệp: {trouble.strerror}", Place(shown)) from trouble
     except UnicodeDecodeError as trouble:
-        raise DataError.of("MAU01", "tệp không phải chữ Unicode (UTF-8)", Place(shown),
-                           hint="mở bằng Notepad, chọn Lưu thành, mục Mã hóa chọn UTF-8") from trouble
+        raise DataError.of(
+            "MAU01",
+            "tệp không phải chữ Unicode (UTF-8)",
+            Place(shown),
+            hint="mở bằng Notepad, chọn Lưu thành, mục Mã hóa chọn UTF-8",
+        ) from trouble
     return parse(text, shown)
 
 
 def parse(text: str, file: str) -> Document:
-    """The document a text describes. DataError with every finding: unclosed marks, broken tables, jumps of level …"""
+    """The document a text describes. DataError with every finding: unclosed marks, broken tables, jumps of
+    level …
+    """
     reader = _Reader(file, _lines(text))
     reader.read()
     if not reader.blocks and not reader.findings:
@@ -77,7 +91,7 @@ class _Reader:
 
     def read(self) -> None:
         for line in self.lines:
-            self._refuse_control_characters(line)
+            self._refuse_foreign_letters(line)
         while self.at < len(self.lines):
             line = self.lines[self.at]
             self._reader_for(line)(line)
@@ -97,6 +111,8 @@ class _Reader:
             return self._item
         if text.startswith("|"):
             return self._table
+        if text.startswith("[["):
+            return self._data_table
         return self._glued if _GLUED.match(text) else self._paragraph
 
     def _skip(self, line: Line) -> None:
@@ -150,9 +166,13 @@ class _Reader:
             self.blocks.append(Paragraph(inlines, line.place(self.file)))
 
     def _glued(self, line: Line) -> None:
-        self._fault("MAU09", "dấu ở đầu dòng không đúng cách", line,
-                    "sau #, -, +, * phải có một dấu cách rồi mới đến chữ; gạch đầu dòng dùng dấu - ; "
-                    "nếu đây là chữ bình thường thì gõ \\ trước dấu")
+        self._fault(
+            "MAU09",
+            "dấu ở đầu dòng không đúng cách",
+            line,
+            "sau #, -, +, * phải có một dấu cách rồi mới đến chữ; gạch đầu dòng dùng dấu - ; "
+            "nếu đây là chữ bình thường thì gõ \\ trước dấu",
+        )
         self._inlines([line])
         self.at += 1
 
@@ -181,13 +201,35 @@ class _Reader:
         if table:
             self.blocks.append(table)
 
+    def _data_table(self, line: Line) -> None:
+        self.at += 1
+        found = _DATA_TABLE.match(line.text)
+        if found:
+            self.blocks.append(DataTable(found[1], line.place(self.file)))
+        else:
+            hint = "viết một mình trên một dòng: [[ten_bang]], tên như đã khai ở mục bang của loai.yml"
+            self._fault("MAU16", "chỗ đặt bảng số liệu viết chưa đúng", line, hint)
+
     def _inlines(self, lines: list[Line]) -> Inlines:
         return read_inlines(lines, self.file, self.findings)
 
-    def _refuse_control_characters(self, line: Line) -> None:
+    def _refuse_foreign_letters(self, line: Line) -> None:
+        """Letters of the old encodings and characters no page can hold."""
+        if old := detect(line.text):
+            self._fault(
+                "MAU02",
+                f"dòng gõ bằng bảng mã cũ {OLD_ENCODINGS[old]}, in ra sẽ sai chữ",
+                line,
+                f"gõ lại bằng Unicode: {to_unicode(line.text, old)[:80]}",
+            )
         if found := _CONTROL.search(line.text):
-            self._fault("MAU02", "dòng có ký tự điều khiển không in được", line, "xóa và gõ lại chỗ này",
-                        line.place(self.file, found.start()))
+            self._fault(
+                "MAU02",
+                "dòng có ký tự điều khiển không in được",
+                line,
+                "xóa và gõ lại chỗ này",
+                line.place(self.file, found.start()),
+            )
 
     def _fault(self, code: str, message: str, line: Line, hint: str, place: Place | None = None) -> None:
         place = place or line.place(self.file)

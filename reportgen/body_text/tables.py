@@ -6,8 +6,8 @@
     | {{ xa.ten_xa }} | {{ xa.ho_ngheo }} |
     {% endfor %}
 
-The second line aligns the columns: ``---`` left, ``:---:`` centre, ``---:`` right (numbers). Control lines may stand
-between the rows; a table owns every loop that begins right before one of its rows.
+The second line aligns the columns: ``---`` left, ``:---:`` centre, ``---:`` right (numbers). Control lines
+may stand between the rows; a table owns every loop that begins right before one of its rows.
 """
 
 from __future__ import annotations
@@ -31,14 +31,24 @@ def read_table(lines: list[Line], at: int, controls: ControlLines) -> tuple[int,
     header = _row(lines[at], controls)
     ruler = split_cells(lines[at + 1]) if at + 1 < end and lines[at + 1].text.startswith("|") else []
     if not ruler or not all(_RULER.match(cell.text) for cell in ruler):
-        _fault(controls, "MAU11", "bảng thiếu dòng kẻ dưới dòng đầu cột", lines[at],
-               f"thêm ngay dưới đầu cột một dòng như {_RULER_EXAMPLE} (---: là căn phải, dùng cho số)")
+        _fault(
+            controls,
+            "MAU11",
+            "bảng thiếu dòng kẻ dưới dòng đầu cột",
+            lines[at],
+            f"thêm ngay dưới đầu cột một dòng như {_RULER_EXAMPLE} (---: là căn phải, dùng cho số)",
+        )
         ruler, first = [], at + 1
     else:
         first = at + 2
         if len(ruler) != len(header.cells):
-            _fault(controls, "MAU10", f"dòng kẻ có {len(ruler)} cột, đầu cột có {len(header.cells)}", lines[at + 1],
-                   "mỗi cột một ô ---")
+            _fault(
+                controls,
+                "MAU10",
+                f"dòng kẻ có {len(ruler)} cột, đầu cột có {len(header.cells)}",
+                lines[at + 1],
+                "mỗi cột một ô ---",
+            )
     rows = _rows(lines[first:end], header, controls)
     if len(controls.findings) > faults_before:
         return end, None
@@ -50,8 +60,13 @@ def _rows(lines: list[Line], header: Row, controls: ControlLines) -> tuple[Row |
     for line in lines:
         row = _row(line, controls) if line.text.startswith("|") else controls.read(line)
         if isinstance(row, Row) and len(row.cells) != len(header.cells):
-            _fault(controls, "MAU10", f"dòng này có {len(row.cells)} ô, đầu cột có {len(header.cells)}", line,
-                   "thêm hoặc bớt ô cho bằng số cột; ô trống vẫn phải có dấu | ở hai bên")
+            _fault(
+                controls,
+                "MAU10",
+                f"dòng này có {len(row.cells)} ô, đầu cột có {len(header.cells)}",
+                line,
+                "thêm hoặc bớt ô cho bằng số cột; ô trống vẫn phải có dấu | ở hai bên",
+            )
         if row:
             rows.append(row)
     return tuple(rows)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import operator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from reportgen.checks.verdicts import Claim, Nature, deviation, judge, number_text
+from reportgen.checks.shown import exact_text
+from reportgen.checks.verdicts import Claim, Nature, deviation, judge, named, nature_of
 from reportgen.diagnostics import Finding
 from reportgen.figures.derive import working
 from reportgen.figures.expressions import Name, Tree, evaluate, parse_comparison
@@ -28,19 +30,16 @@ _WORDS = {"=": "bằng", "≠": "khác", "<": "nhỏ hơn", "≤": "không quá"
 
 
 def compare(label: str, first: Figure, other: Figure) -> Finding | None:
-    """A finding, standing at ``other``, if the two cannot print the same number; units of one kind are converted."""
+    """A finding, standing at ``other``, if the two cannot print the same number; units of one kind are converted.
+
+    A reason given at either of the two lets it stand: nobody can say which of them is the odd one.
+    """
     ratio = measure(first.unit).factor / measure(other.unit).factor
-    found = judge(Claim(label, _worded(first), printed_range(first).each(lambda x: x * ratio), other))
-    if (
-        found is None
-        or judge(Claim(label, "", printed_range(other).each(lambda x: x / ratio), first)) is None
-    ):
+    claim = Claim(label, named(first), printed_range(first).each(lambda x: x * ratio), other)
+    if nature_of(printed_range(other).each(lambda x: x / ratio), first) is None:
         return None
-    return found
-
-
-def _worded(figure: Figure) -> str:
-    return f"{figure.label} ({figure})"
+    found = judge(claim)
+    return found and replace(found, accepted=other.accepted or first.accepted)
 
 
 def check_statement(relation: Relation, figures: Figures) -> list[Finding]:
@@ -62,13 +61,14 @@ def _one(relation: Relation, left: Tree, sign: str, right: Tree, figures: Figure
     if _HOLDS[sign](a.nominal, b.nominal):
         return None
     nature = Nature.ROUNDING if _may_hold(sign, a, b) else Nature.ARITHMETIC
-    sides = f"{_side(left, figures, a)} phải {_WORDS[sign]} {_side(right, figures, b)}"
+    shown = exact_text(a.nominal, apart_from=b.nominal), exact_text(b.nominal, apart_from=a.nominal)
+    sides = f"{_side(left, figures, shown[0])} phải {_WORDS[sign]} {_side(right, figures, shown[1])}"
     message = f"{relation.label}: {sides}, nhưng không phải vậy ({nature.words})"
-    expected = f"{_WORDS[sign]} {number_text(b.nominal)}"
+    expected = f"{_WORDS[sign]} {shown[1]}"
     alone = [figures[side.key] for side in (left, right) if isinstance(side, Name)]
     place = alone[0].place if alone else relation.at("statement")
     reason = next((figure.accepted for figure in alone if figure.accepted), "")
-    return deviation(nature, message, place, found=number_text(a.nominal), expected=expected, accepted=reason)
+    return deviation(nature, message, place, found=shown[0], expected=expected, accepted=reason)
 
 
 def _result(
@@ -92,8 +92,8 @@ def _may_hold(sign: str, a: Quantity, b: Quantity) -> bool:
     return _HOLDS[sign](*ends)
 
 
-def _side(tree: Tree, figures: Figures, value: Quantity) -> str:
+def _side(tree: Tree, figures: Figures, result: str) -> str:
     if isinstance(tree, Name):
-        return _worded(figures[tree.key])
-    shown, result = working(tree.source, figures), number_text(value.nominal)
+        return named(figures[tree.key])
+    shown = working(tree.source, figures)
     return shown if shown == result else f"{shown} = {result}"

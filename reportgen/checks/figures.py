@@ -1,4 +1,4 @@
-"""Figures against each other: the relations of ``kiem_tra:`` and the printed values of derived figures.
+"""Figures against each other: the relations of ``kiem_tra:`` and the printed values of originals.
 
 Operands count with what their printed form may stand for (``figures.quantity``); money is compared in đồng, percentages
 as hundredths. Every deviation names the operands with their values, the right value and its nature (``verdicts``).
@@ -10,73 +10,98 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from reportgen.checks.changes import check_change, check_plan
 from reportgen.checks.comparisons import check_statement, compare
+from reportgen.checks.operands import in_base, require_one_kind
+from reportgen.checks.results import check_parts, check_result
 from reportgen.checks.shares import check_common_base
-from reportgen.checks.verdicts import Claim, Nature, deviation, judge, number_text, worded
+from reportgen.checks.verdicts import Claim, judge
 from reportgen.diagnostics import Finding, Place, Severity
 from reportgen.figures.derive import working
 from reportgen.figures.expressions import evaluate, names_in, parse_comparison, parse_formula
-from reportgen.figures.model import Figure, Figures, measured
+from reportgen.figures.forms import forms_of, shape_faults
+from reportgen.figures.model import Figure, Figures
 from reportgen.figures.quantity import Quantity, printed_range
-from reportgen.figures.relations import NameUse, Relation, shape_faults
+from reportgen.figures.relations import NameUse, Relation
 from reportgen.figures.tokens import ExpressionError
-from reportgen.figures.units import PURE, Measure, kind_of, measure
+from reportgen.noun import noun
 
-_SIGNS = {"sum": "+", "product": "×", "difference": "-", "share": "/"}
+
+@noun
+class Outcome:
+    """What came of one check: its findings, the figures it is about, and whether it could be made at all."""
+
+    findings: tuple[Finding, ...]
+    keys: frozenset[str]
+    made: bool = True
 
 
 def check_relations(relations: Iterable[Relation], figures: Figures) -> list[Finding]:
-    """Findings of every relation in the order declared, then of derived figures typed as an original prints them.
+    """Findings of every relation in the order declared, then of figures kept as an original prints them.
 
     A relation over an absent figure is reported as not checked; one over a faulty figure is passed over.
     """
-    found = [finding for relation in relations for finding in _check(relation, figures)]
-    found += check_printed(figures)
-    return [*found, *_needless_reasons(found, figures)]
+    outcomes = [_check(relation, figures) for relation in relations]
+    outcomes += [_against_truth(figure, figures) for figure in figures.values() if figure.origin == "printed"]
+    found = [finding for outcome in outcomes for finding in outcome.findings]
+    return [*found, *_needless_reasons(outcomes, figures)]
 
 
 def check_printed(figures: Figures) -> list[Finding]:
-    """Derived figures given by ``in_tren_van_ban``: the printed number against its formula."""
-    found = []
-    for figure in figures.values():
-        if figure.origin == "printed":
-            found += _against_formula(figure, figures)
-    return found
+    """Figures given by ``in_tren_van_ban``: the printed number against its formula or the value beside it."""
+    printed = [figure for figure in figures.values() if figure.origin == "printed"]
+    return [finding for figure in printed for finding in _against_truth(figure, figures).findings]
 
 
-def _against_formula(figure: Figure, figures: Figures) -> list[Finding]:
+def _against_truth(figure: Figure, figures: Figures) -> Outcome:
+    if not figure.indicator.formula:
+        if figure.actual is None:
+            return Outcome((), frozenset())
+        hint = "xem lại hai con số; nếu phải giữ số đã in, ghi lý do ở «chap_nhan» của số liệu"
+        truth = Quantity.exact(figure.actual)
+        finding = judge(Claim("số in trên văn bản gốc", "giá trị đúng", truth, figure, hint=hint))
+        return Outcome((finding,) if finding else (), frozenset([figure.key]))
+    formula, keys = figure.indicator.formula, [figure.key]
     try:
-        tree = parse_formula(figure.indicator.formula)
-        absent = [name for name in dict.fromkeys(names_in(tree)) if name in figures.absent]
+        tree = parse_formula(formula)
+        keys += dict.fromkeys(names_in(tree))
+        absent = [name for name in keys[1:] if name in figures.absent]
         if absent:
-            return [_not_checked(f"«{figure.label}» ({figure.key})", absent, figure.place)]
-        if not all(name in figures for name in names_in(tree)):
-            return []
+            lacking = _not_checked(f"«{figure.label}» ({figure.key})", absent, figure.place)
+            return Outcome((lacking,), frozenset(keys), made=False)
+        if not all(name in figures for name in keys):
+            return Outcome((), frozenset(keys), made=False)
         computed = evaluate(tree, lambda name: printed_range(figures[name]))
     except ExpressionError as fault:
-        return [] if fault.code == "SL10" else [fault.finding(figure.place)]
-    finding = judge(Claim("công thức", working(figure.indicator.formula, figures), computed, figure))
-    return [finding] if finding else []
+        told = () if fault.code == "SL10" else (fault.finding(figure.place),)
+        return Outcome(told, frozenset(keys), made=False)
+    finding = judge(Claim("công thức", working(formula, figures), computed, figure))
+    return Outcome((finding,) if finding else (), frozenset(keys))
 
 
-def _check(relation: Relation, figures: Figures) -> list[Finding]:
+def _check(relation: Relation, figures: Figures) -> Outcome:
+    keys = frozenset(use.key for use in relation.names)
     faults = shape_faults(relation)
     if faults:
-        return faults
+        return Outcome(tuple(faults), keys, made=False)
     try:
         uses = _uses(relation)
+        keys = frozenset(use.key for use in uses)
         unknown = [use for use in uses if use.key not in figures and use.key not in figures.declared]
         if unknown:
-            return [figures.unknown(use.key, use.place) for use in unknown]
-        if any(use.key in figures.faulty for use in uses):
-            return []
+            strange = tuple(figures.unknown(use.key, use.place) for use in unknown)
+            return Outcome(strange, keys, made=False)
+        if any(key in figures.faulty for key in keys):
+            return Outcome((), keys, made=False)
         absent = list(dict.fromkeys(use.key for use in uses if use.key in figures.absent))
         if absent:
-            return [_not_checked(relation.label, absent, relation.place)]
-        found = _FORMS[relation.forms[0]](relation, figures)
+            lacking = _not_checked(relation.label, absent, relation.place)
+            return Outcome((lacking,), keys, made=False)
+        found = _CHECKS[forms_of(relation)[0]](relation, figures)
     except ExpressionError as fault:
-        return [replace(fault.finding(relation.place), message=f"{relation.label}: {fault.message}")]
-    return _accepted(relation, found)
+        told = replace(fault.finding(relation.place), message=f"{relation.label}: {fault.message}")
+        return Outcome((told,), keys, made=False)
+    return Outcome(tuple(_accepted(relation, found)), keys)
 
 
 def _uses(relation: Relation) -> list[NameUse]:
@@ -98,109 +123,43 @@ def _accepted(relation: Relation, found: list[Finding]) -> list[Finding]:
         return found
     if found:
         return [replace(finding, accepted=finding.accepted or relation.accepted) for finding in found]
-    return [_needless(relation.label, relation.at("accepted"))]
+    return [_needless(f"{relation.label}: số liệu đã khớp", relation.at("accepted"))]
 
 
-def _needless_reasons(found: list[Finding], figures: Figures) -> list[Finding]:
-    """Figures kept for a reason although nothing contradicts them (any more)."""
-    used = {finding.accepted for finding in found}
-    return [
-        _needless(f"«{f.label}» ({f.key})", f.place)
-        for f in figures.values()
-        if f.accepted and f.accepted not in used
-    ]
+def _needless_reasons(outcomes: list[Outcome], figures: Figures) -> list[Finding]:
+    """Figures kept for a reason although nothing contradicts them (any more); silent where a check was not made."""
+    needless = []
+    for figure in figures.values():
+        about = [outcome for outcome in outcomes if figure.key in outcome.keys]
+        reasons = {finding.accepted for outcome in about for finding in outcome.findings}
+        if figure.accepted and figure.accepted not in reasons and all(outcome.made for outcome in about):
+            state = "số liệu đã khớp" if about else "chưa có quan hệ kiểm tra nào nhắc đến số này"
+            needless.append(_needless(f"«{figure.label}» ({figure.key}): {state}", figure.place))
+    return needless
 
 
 def _needless(what: str, place: Place) -> Finding:
-    message = f"{what}: số liệu đã khớp, không cần «chap_nhan» nữa"
+    message = f"{what}, không cần «chap_nhan»"
     return Finding("SL38", Severity.INFO, message, place, hint="xóa dòng chap_nhan")
-
-
-def _check_result(relation: Relation, figures: Figures) -> list[Finding]:
-    """``tong``, ``tich``, ``hieu``, ``ty_le`` with ``bang`` or ``khong_qua``."""
-    form = relation.forms[0]
-    operands = [figures[use.key] for use in getattr(relation, form)]
-    target = figures[(relation.result or relation.limit).key]
-    _require_same_kind(form, operands, target)
-    try:
-        computed = _combined(form, [_in_base(figure) for figure in operands])
-    except ZeroDivisionError:
-        message = f"không chia được cho «{operands[1].label}» vì bằng 0 hoặc có thể bằng 0 ({operands[1]})"
-        raise ExpressionError(message, "xem lại số liệu ở mẫu số", "SL11") from None
-    factor = measure(target.unit).factor
-    claim = Claim(relation.label, worded(operands, _SIGNS[form]), computed.each(lambda x: x / factor), target)
-    finding = judge(claim) if relation.result else _over_limit(claim)
-    return [finding] if finding else []
-
-
-def _combined(form: str, parts: list[Quantity]) -> Quantity:
-    total = parts[0]
-    for part in parts[1:]:
-        total = {
-            "sum": total.__add__,
-            "product": total.__mul__,
-            "difference": total.__sub__,
-            "share": total.__truediv__,
-        }[form](part)
-    return total
-
-
-def _in_base(figure: Figure) -> Quantity:
-    factor = measure(figure.unit).factor
-    return printed_range(figure).each(lambda x: x * factor)
-
-
-def _over_limit(claim: Claim) -> Finding | None:
-    target, limit = claim.target, printed_range(claim.target)
-    if claim.computed.nominal <= limit.nominal:
-        return None
-    total = measured(number_text(claim.computed.nominal), target.unit)
-    nature = Nature.ROUNDING if claim.computed.low <= limit.high else Nature.ARITHMETIC
-    message = (
-        f"{claim.label}: {claim.workings} = {total}, vượt quá «{target.label}» là {target} ({nature.words})"
-    )
-    more = {"found": str(target), "expected": f"ít nhất {total}", "accepted": target.accepted}
-    finding = deviation(nature, message, target.place, **more)
-    return replace(finding, code="SL34") if nature is Nature.ARITHMETIC else finding
-
-
-def _require_same_kind(form: str, operands: list[Figure], target: Figure) -> None:
-    """Raises ExpressionError (SL22) where the units cannot stand in such a relation."""
-    sizes = [measure(figure.unit) for figure in operands]
-    if form in ("sum", "difference", "equal"):
-        for figure in [*operands[1:], target]:
-            if kind_of(measure(figure.unit)) != kind_of(sizes[0]):
-                raise _mixed(operands[0], figure)
-        return
-    whole = PURE
-    for size in sizes[:1] if form == "share" else sizes:
-        whole = whole.times(size)
-    whole = whole.times(sizes[1], -1) if form == "share" else whole
-    if whole.dims != measure(target.unit).dims:
-        message = f"kết quả phải là {kind_of(Measure(whole.factor, whole.dims))}, nhưng «{target.label}» có đơn vị «{target.unit}»"
-        raise ExpressionError(message, "xem lại don_vi_tinh của các chỉ tiêu", "SL22")
-
-
-def _mixed(a: Figure, b: Figure) -> ExpressionError:
-    units = f"«{a.label}» ({a.unit or 'không có đơn vị'}) và «{b.label}» ({b.unit or 'không có đơn vị'})"
-    return ExpressionError(
-        f"{units} không cùng loại để cộng, trừ hay so sánh", "xem lại don_vi_tinh của các chỉ tiêu", "SL22"
-    )
 
 
 def _check_equal(relation: Relation, figures: Figures) -> list[Finding]:
     """``bang_nhau``: each against the value most of them have; a coarser print of the same number is equal to it."""
     members = [figures[use.key] for use in relation.equal]
-    _require_same_kind("equal", members, members[0])
-    values = [_in_base(figure).nominal for figure in members]
+    require_one_kind(members)
+    values = [in_base(figure).nominal for figure in members]
     model = members[values.index(Counter(values).most_common(1)[0][0])]
     found = [compare(relation.label, model, figure) for figure in members if figure is not model]
     return [finding for finding in found if finding]
 
 
-_FORMS: Mapping[str, Callable[[Relation, Figures], list[Finding]]] = {
-    **dict.fromkeys(("sum", "product", "difference", "share"), _check_result),
+_CHECKS: Mapping[str, Callable[[Relation, Figures], list[Finding]]] = {
+    **dict.fromkeys(("sum", "product", "difference", "share"), check_result),
+    "parts": check_parts,
+    "plan": check_plan,
+    "change": check_change,
     "equal": _check_equal,
     "statement": check_statement,
     "common_base": check_common_base,
 }
+"""Form → its check; each gives the findings of one relation and raises ExpressionError for units or a division."""

@@ -1,8 +1,10 @@
-"""Digits typed into a text by hand: a figure must be called by its name, or next month it is last month's figure.
+"""Digits typed into a text by hand: a figure must be called by its name, or next month it is last month's
+figure.
 
-What stays typed is what does not change with the data: dates, years and periods, numbers of documents, articles of law,
-ordinals («giai đoạn 2», «lần thứ 3»), digits inside words (m2, VX1) and the names a type of document allows
-(``chu_so_duoc_go``). Everything else is a finding at its line and column, with the words around it.
+What stays typed is what does not change with the data: dates, years and periods, numbers of documents,
+articles of law, ordinals («giai đoạn 2», «lần thứ 3»), digits inside words (m2, VX1) and the names a type of
+document allows (``chu_so_duoc_go``). Everything else is a finding at its line and column, with the words
+around it.
 """
 
 from __future__ import annotations
@@ -13,6 +15,10 @@ from functools import cache
 
 from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.document import Block, Document, Heading, Inlines, Item, Numbered, Paragraph, Row, Table, Tag
+from reportgen.docx.package import MAIN_PART, read_package
+from reportgen.docx.tags import P, TaggedPart, own_texts
+from reportgen.docx.xml import parse
+from reportgen.program.tags import TAG
 from reportgen.vietnamese.text import fold, nfc
 
 TAG_LETTER = "\ufffc"
@@ -46,8 +52,8 @@ _LITERAL_FORMS = (
     rf"tháng\s+{_MONTH}(?:{_DASH}(?:tháng\s+)?{_MONTH})*(?:\s*[/.]\s*{_YEAR}|\s+năm\s+{_YEAR})?(?!/){_AMOUNT}",
     rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?\s+năm(?:\s+{_YEAR})?",  # 6 tháng đầu năm 2020
     rf"quý\s+(?:[IV]+|[1-4])(?:{_DASH}(?:quý\s+)?(?:[IV]+|[1-4])\b)*(?:\s*/\s*{_YEAR}|\s+năm\s+{_YEAR})?",
-    rf"(?:năm|năm\s+học|niên\s+độ|nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|niên\s+khóa|Tết|Nguyên\s+đán|Hiến\s+pháp)"
-    rf"\s+{_YEAR}(?:{_DASH}{_YEAR})*{_AMOUNT}",
+    (rf"(?:năm|năm\s+học|niên\s+độ|nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|niên\s+khóa|Tết|Nguyên\s+đán|Hiến\s+pháp)"
+    rf"\s+{_YEAR}(?:{_DASH}{_YEAR})*{_AMOUNT}"),
     rf"(?:từ|đến)\s+{_YEAR}(?=\s*(?:$|[,.;:)–—-]|đến\b|và\b|trở\b))",
     rf"{_YEAR}\s*[-–—]\s*{_YEAR}",  # 2016 - 2020
     rf"{TAG_LETTER}\s*[-–—/]\s*{_YEAR}|{_YEAR}\s*[-–—]\s*{TAG_LETTER}",
@@ -78,12 +84,34 @@ def check_typed_digits(document: Document, allowed: Iterable[str] = ()) -> list[
     return findings
 
 
+def check_typed_digits_in_word(data: bytes, file: str, allowed: Iterable[str] = ()) -> list[Finding]:
+    """The same for a type drawn in Word: findings MAU60 for digits typed outside tags in ``mau.docx``, by
+    paragraph.
+    """
+    names = tuple(nfc(" ".join(name.split())) for name in allowed)
+    part = TaggedPart(parse(read_package(data, file)[MAIN_PART]), file)
+    findings: list[Finding] = []
+    for number, paragraph in enumerate(part.root.iter(P), start=1):
+        words = nfc(TAG.sub(TAG_LETTER, "".join(t.text or "" for t in own_texts(paragraph))))
+        label = _TYPED_LABEL.match(words)
+        for at, digits in typed_numbers(words, names):
+            if not label or at >= label.end(1):
+                findings.append(
+                    _typed(digits, part.place_of(number, words.replace(TAG_LETTER, "{{…}}")), words, at)
+                )
+    return findings
+
+
 def typed_numbers(words: str, allowed: Iterable[str] = ()) -> Iterator[tuple[int, str]]:
-    """Digits in a text that are none of the literal forms: (where they start, the digits). Tags must be taken out before."""
+    """Digits in a text that are none of the literal forms: (where they start, the digits). Tags must be taken
+    out before.
+    """
     if not any(c.isdigit() for c in words):
         return
     spans = [m.span() for m in _literal_forms().finditer(words)]
-    spans += [m.span() for name in allowed for m in re.finditer(r"\s+".join(map(re.escape, name.split())), words)]
+    spans += [
+        m.span() for name in allowed for m in re.finditer(r"\s+".join(map(re.escape, name.split())), words)
+    ]
     for found in _NUMBER.finditer(words):
         if not any(start <= found.start() and found.end() <= end for start, end in spans):
             yield found.start(), found.group()
@@ -97,20 +125,35 @@ def _literal_forms() -> re.Pattern[str]:
 def _in_words(inlines: Inlines, allowed: tuple[str, ...], skip: int = 0) -> list[Finding]:
     words, starts = _joined(inlines)
     return [
-        error("MAU60", f"số gõ tay «{digits}» trong lời văn", _place(starts, at), found=_around(words, at, len(digits)),
-              hint="khai số này ở mục chi_tieu rồi gọi bằng tên {{ … }}; nếu là tên riêng thì thêm vào chu_so_duoc_go của loai.yml")
+        _typed(digits, _place(starts, at), words, at)
         for at, digits in typed_numbers(words, allowed)
         if at >= skip
     ]
 
 
+def _typed(digits: str, place: Place, words: str, at: int) -> Finding:
+    return error(
+        "MAU60",
+        f"số gõ tay «{digits}» trong lời văn",
+        place,
+        found=_around(words, at, len(digits)),
+        hint="khai số này ở mục chi_tieu rồi gọi bằng tên {{ … }}; tên riêng có số thì thêm vào chu_so_duoc_go của loai.yml",
+    )
+
+
 def _in_table(table: Table, allowed: tuple[str, ...]) -> list[Finding]:
     """A table's cells one by one; numbers of columns and the column of ordinals may be typed."""
     findings = []
-    ordinals = {n for n, cell in enumerate(table.header.cells) if fold(_joined(cell)[0]).strip(" .") in ("tt", "stt", "so tt", "so thu tu")}
+    ordinals = {
+        n
+        for n, cell in enumerate(table.header.cells)
+        if fold(_joined(cell)[0]).strip(" .") in ("tt", "stt", "so tt", "so thu tu")
+    }
     for row in (table.header, *(r for r in table.rows if isinstance(r, Row))):
         plain = [_joined(cell)[0] for cell in row.cells]
-        numbers_columns = all(not words.strip() or _COLUMN_NUMBER.match(words) or len(words.strip()) == 1 for words in plain)
+        numbers_columns = all(
+            not words.strip() or _COLUMN_NUMBER.match(words) or len(words.strip()) == 1 for words in plain
+        )
         for column, cell in enumerate(row.cells):
             if not numbers_columns and not (column in ordinals and _ORDINAL_CELL.match(plain[column])):
                 findings += _in_words(cell, allowed)
@@ -121,7 +164,11 @@ def _typed_label(block: Block) -> list[Finding]:
     found = _TYPED_LABEL.match(_joined(block.inlines)[0])
     if not found:
         return []
-    hint = "bỏ số này: dấu # tự đánh số" if isinstance(block, Heading | Numbered) else "viết # tên mục, hoặc #. đoạn có số; số tự chạy"
+    hint = (
+        "bỏ số này: dấu # tự đánh số"
+        if isinstance(block, Heading | Numbered)
+        else "viết # tên mục, hoặc #. đoạn có số; số tự chạy"
+    )
     return [warning("MAU61", f"số mục «{found[1]}» gõ tay", block.place, found=found[1], hint=hint)]
 
 

@@ -17,15 +17,22 @@ TABLES = (
     "reportgen.docx.codes",
     "reportgen.fields.codes",
     "reportgen.figures.codes",
+    "reportgen.kinds.codes",
+    "reportgen.past.codes",
     "reportgen.profile.codes",
+    "reportgen.program.codes",
+    "reportgen.reforms.codes",
     "reportgen.sources.codes",
+    "reportgen.tables.codes",
     "reportgen.yamltext.codes",
 )
 
 ROOMS = {
     "DL": "tệp dữ liệu",
+    "KY": "số liệu của kỳ khác, số liệu đã ban hành, bản dự thảo",
     "SL": "số liệu và quan hệ giữa các số liệu",
     "BT": "bảng tính",
+    "BG": "bảng số liệu",
     "MAU": "mẫu và lời văn",
     "LE": "lệnh và tệp kết quả",
     "TT": "thể thức và tệp Word",

@@ -17,6 +17,12 @@ CODES: dict[str, str] = {
     "Sai: nguoi_ky: P. Giám đốc. Đúng: nguoi_ky: Phó Giám đốc, viết như chuc_vu trong data/co-quan/.",
     "DL46": "Một chỉ tiêu hay bảng mang tên mà trang in đã dùng cho việc khác, nên lời văn sẽ in nhầm. "
     "Sai: chỉ tiêu tên noi_nhan. Đúng: so_noi_nhan.",
+    "DL47": "Loại văn bản chưa có lời văn: trong thư mục của loại không có noi-dung.md, cũng không có mau.docx. "
+    "Sai: templates/bao-cao-thang/ chỉ có loai.yml. Đúng: thêm templates/bao-cao-thang/noi-dung.md.",
+    "DL48": "Khung trình bày ghi ở khung không có trong templates/khung/. "
+    "Sai: khung: nd30. Đúng: khung: nd30-2020, hoặc bỏ dòng này để dùng khung theo thể thức.",
+    "DL49": "Thư mục templates/khung có khung của thể thức này nhưng thiếu khung cho kiểu văn bản đang dựng (công văn, quyết "
+    "định, đề mục «I.» …), nên trang lấy khung do chương trình tạo. Chạy reportgen frame để có khung ấy rồi sửa trong Word.",
     "LE01": "Không có báo cáo tên đó. Tên báo cáo là tên tệp .yml nằm ngay trong thư mục data, không có đuôi. "
     "Sai: reportgen build thang2-2020. Đúng: reportgen build thang-2-2020. Xem các tên: reportgen list.",
     "LE02": "Thư mục hiện tại không nằm trong dự án nào: dự án là thư mục có hai thư mục con data và templates. "

@@ -1,7 +1,9 @@
-"""The body text as WordprocessingML, with its tags left inside: one paragraph per block, a style per kind of block.
+"""The body text as WordprocessingML, with its tags left inside: one paragraph per block, a style per kind of
+block.
 
-A block names a style, it never spells formatting: what a heading looks like is the frame's business, and staff change
-it in Word in one place. The only direct formatting is the emphasis somebody typed. Styles are found by name.
+A block names a style, it never spells formatting: what a heading looks like is the frame's business, and
+staff change it in Word in one place. The only direct formatting is the emphasis somebody typed. Styles are
+found by name.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ from typing import assert_never
 
 from reportgen.diagnostics import Place
 from reportgen.document import (
-    Block,
     Control,
+    DataTable,
     Document,
     Heading,
     Inline,
@@ -22,10 +24,12 @@ from reportgen.document import (
     Paragraph,
     Table,
     Text,
+    TextBlock,
     strengthen,
 )  # fmt: skip
 from reportgen.docx.data_table import write_table
 from reportgen.docx.numbering import Label, Labels
+from reportgen.docx.placed_tables import TableWriter
 from reportgen.docx.runs import OwnTag, Styles, open_paragraph, write_runs
 from reportgen.noun import noun
 from reportgen.program.tags import ProgramText
@@ -33,16 +37,20 @@ from reportgen.program.tags import ProgramText
 MARKS = {"-": "gach_dau_dong", "+": "dau_cong", "*": "dau_sao"}
 DEEPEST_STYLE = 4
 OWN_LINE = ("Phần", "Chương")
+ARTICLE = "Điều "
 
 
 @noun
 class BodyWriter:
-    """Writes one document into one frame. ``list_number``: the Word list of automatic numbers."""
+    """Writes one document into one frame. ``list_number``: the Word list of automatic numbers; ``tables`` writes the data
+    tables the type of document declares.
+    """
 
     document: Document
     styles: Styles
     labels: Labels
     width: int
+    tables: TableWriter
     list_number: int = 0
 
     def write(self, text: ProgramText) -> None:
@@ -50,12 +58,15 @@ class BodyWriter:
         blocks = self.document.blocks
         for index, block in enumerate(blocks):
             last = index == len(blocks) - 1
-            self._block(text, block, last)
-            if isinstance(block, Table) and (last or isinstance(blocks[index + 1], Table | Control)):
+            if isinstance(block, DataTable):
+                self.tables.write(text, blocks, index)
+            else:
+                self._block(text, block, last)
+            if isinstance(block, Table) and (last or isinstance(blocks[index + 1], Table | DataTable | Control)):
                 open_paragraph(text, self.styles.id("noi_dung"))
                 text.text("</w:p>")
 
-    def _block(self, text: ProgramText, block: Block, last: bool) -> None:
+    def _block(self, text: ProgramText, block: TextBlock, last: bool) -> None:
         match block:
             case Control():
                 text.tag(block.source, block.place)
@@ -65,7 +76,7 @@ class BodyWriter:
             case Item():
                 self._paragraph(text, MARKS[block.mark], (Text(f"{block.mark} "), *block.inlines))
             case Heading() | Numbered():
-                self._section(text, block)
+                self._section(text, block, last)
             case Table():
                 write_table(text, block, self.styles, self.width)
             case _:
@@ -76,12 +87,16 @@ class BodyWriter:
         write_runs(text, inlines)
         text.text("</w:p>")
 
-    def _section(self, text: ProgramText, block: Heading | Numbered) -> None:
-        """A heading wears the style of its level; a numbered paragraph is body text, bold only where its words are."""
+    def _section(self, text: ProgramText, block: Heading | Numbered, last: bool) -> None:
+        """A heading wears the style of its level; a numbered paragraph is body text, its number bold where its
+        words are. «Điều 1.» is bold whatever follows (NĐ30, PL I, Phần I, Mục II.6.đ).
+        """
         label = self.labels.next(block)
         is_heading = isinstance(block, Heading)
-        component = f"muc_cap_{min(block.level, DEEPEST_STYLE)}" if is_heading else "noi_dung"
-        bold = not is_heading and bool(block.inlines) and block.inlines[0].bold
+        running = "doan_ket" if last and self.styles.has("doan_ket") else "noi_dung"
+        component = f"muc_cap_{min(block.level, DEEPEST_STYLE)}" if is_heading else running
+        article = self.labels.sample(block.level).startswith(ARTICLE)
+        bold = not is_heading and (article or (bool(block.inlines) and block.inlines[0].bold))
         open_paragraph(text, self.styles.id(component), self._number(label, bold))
         words = tuple(_label_pieces(label, block.place))
         if words and label.list_level is None:

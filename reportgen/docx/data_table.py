@@ -1,7 +1,8 @@
-"""Tables of a body text: ruled, header row repeated on every page, no row torn over two pages, fitted to the page.
+"""Tables of a body text: ruled, header row repeated on every page, no row torn over two pages, fitted to the
+page.
 
-The widths follow what the columns hold: a column of names gets more than a column of numbers. A tag counts as a short
-number, since what it will print is not known when the template is made.
+The widths follow what the columns hold: a column of names gets more than a column of numbers. A tag counts as
+a short number, since what it will print is not known when the template is made.
 """
 
 from __future__ import annotations
@@ -44,14 +45,23 @@ def column_widths(table: Table, width: int) -> list[int]:
     """Twips per column; they add up to ``width`` exactly."""
     rows = [table.header, *(row for row in table.rows if isinstance(row, Row))]
     weights = [
-        min(MOST, max(FEWEST, *(_letters(row.cells[column]) for row in rows), _longest_word(table.header.cells[column])))
+        min(
+            MOST,
+            max(
+                FEWEST,
+                *(_letters(row.cells[column]) for row in rows),
+                _longest_word(table.header.cells[column]),
+            ),
+        )
         for column in range(len(table.aligns))
     ]
     edges = [width * sum(weights[:upto]) // sum(weights) for upto in range(len(weights) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 
-def _write_row(text: ProgramText, row: Row, widths: Sequence[int], styles: Sequence[str], more: str = "") -> None:
+def _write_row(
+    text: ProgramText, row: Row, widths: Sequence[int], styles: Sequence[str], more: str = ""
+) -> None:
     text.text(f"<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>")
     for cell, width, style in zip(row.cells, widths, styles, strict=True):
         text.text(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>')
@@ -66,4 +76,6 @@ def _letters(cell: Inlines) -> int:
 
 
 def _longest_word(cell: Inlines) -> int:
-    return max((len(word) for piece in cell if not isinstance(piece, Tag) for word in piece.text.split()), default=0)
+    return max(
+        (len(word) for piece in cell if not isinstance(piece, Tag) for word in piece.text.split()), default=0
+    )

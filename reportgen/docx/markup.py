@@ -21,9 +21,10 @@ def part(root: str, *children: str) -> bytes:
     return f'{HEADER}<w:{root} xmlns:w="{W}" xmlns:r="{NS["r"]}">{inside}</w:{root}>'.encode()
 
 
-def run(text: str) -> str:
-    """A run of plain text; its looks come from the style of its paragraph."""
-    return f'<w:r><w:t xml:space="preserve">{esc(text)}</w:t></w:r>'
+def run(text: str, style_id: str = "") -> str:
+    """A run of plain text; its looks come from the style of its paragraph, or from the character style named."""
+    looks = tag("rPr", tag("rStyle", val=style_id)) if style_id else ""
+    return f'<w:r>{looks}<w:t xml:space="preserve">{esc(text)}</w:t></w:r>'
 
 
 def paragraph(component: str, text: str = "") -> str:

@@ -1,12 +1,12 @@
 """Numbers of sections on the page: typed text, or real Word numbering that restarts.
 
-Typed is the default, as offices do it. Real numbering is one multilevel list: Word restarts a level below every
-higher one by itself, and shows the numbers of the levels above.
+Typed is the default, as offices do it. Real numbering is one multilevel list: Word restarts a level below
+every higher one by itself, and shows the numbers of the levels above.
 
-What Word cannot do: count in the letters of Vietnamese law. Its ``lowerLetter`` goes a b c d e f, the law goes
-a b c d đ e g; OOXML has no format for that order (``vietnameseCounting`` spells words, and a custom format is a list Word
-ignores). So a level counted in letters, and every level below it, stays typed text also when numbering is automatic,
-and the template carries a note (MAU56) that says so.
+What Word cannot do: count in the letters of Vietnamese law. Its ``lowerLetter`` goes a b c d e f, the law
+goes a b c d đ e g; OOXML has no format for that order (``vietnameseCounting`` spells words, and a custom
+format is a list Word ignores). So a level counted in letters, and every level below it, stays typed text also
+when numbering is automatic, and the template carries a note (MAU56) that says so.
 """
 
 from __future__ import annotations
@@ -31,9 +31,11 @@ FORMATS = {"I": "upperRoman", "1": "decimal"}
 
 @noun
 class Label:
-    """The number of one section: ``text`` to type, or ``tag`` that counts while printing, or ``list_level`` of Word (from 0).
+    """The number of one section: ``text`` to type, or ``tag`` that counts while printing, or ``list_level``
+    of Word (from 0).
 
-    With both a tag and a list level, Word prints the number and the tag only counts on, for the typed levels below.
+    With both a tag and a list level, Word prints the number and the tag only counts on, for the typed levels
+    below.
     """
 
     text: str = ""
@@ -42,14 +44,18 @@ class Label:
 
 
 class Labels:
-    """The labels of a document's sections in order. DataError if the scheme is none, or too short for the document."""
+    """The labels of a document's sections in order. DataError if the scheme is none, or too short for the
+    document.
+    """
 
     def __init__(self, document: Document, samples: Sequence[str], automatic: bool, place: Place):
         self._samples = tuple(samples)
         self._scheme = _scheme(self._samples, place)
         self.automatic = _automatic_levels(self._scheme) if automatic else 0
         self.notes = _notes(self._scheme, self.automatic, place) if automatic else []
-        sections = [(b, loose) for b, loose in controlled(document.blocks) if isinstance(b, Heading | Numbered)]
+        sections = [
+            (b, loose) for b, loose in controlled(document.blocks) if isinstance(b, Heading | Numbered)
+        ]
         _refuse_too_deep([block for block, _ in sections], self._scheme, place)
         self._counter = None if any(loose for _, loose in sections) else Counter(self._scheme)
 
@@ -64,7 +70,10 @@ class Labels:
         typed = level > self.automatic
         if self._counter is None:
             filter_ = "_so_muc" if typed else "_dem_muc"
-            return Label(tag=f"{{{{ {level}|{filter_}('{';'.join(self._samples)}') }}}}", list_level=None if typed else level - 1)
+            return Label(
+                tag=f"{{{{ {level}|{filter_}('{';'.join(self._samples)}') }}}}",
+                list_level=None if typed else level - 1,
+            )
         text = self._counter.next_label(level)
         return Label(text=text) if typed else Label(list_level=level - 1)
 
@@ -73,12 +82,19 @@ class Labels:
         return self._samples[level - 1]
 
 
-def with_list(numbering: bytes | None, scheme: Scheme, levels: int) -> tuple[bytes, int]:
-    """The numbering part with one more list for the first ``levels`` of the scheme, and the number of that list."""
+def with_list(
+    numbering: bytes | None, scheme: Scheme, indents: Sequence[Mapping[str, str]]
+) -> tuple[bytes, int]:
+    """The numbering part with one more list for this scheme, and the number of that list.
+
+    ``indents`` are the attributes of ``w:ind`` by level; deeper levels take the last of them.
+    """
     root = parse(numbering or f'{HEADER}<w:numbering xmlns:w="{W}"/>'.encode())
     abstract = _free(root, "w:abstractNum", "w:abstractNumId", 0)
     number = _free(root, "w:num", "w:numId", 1)
-    made = etree.fromstring(_abstract_xml(abstract, scheme[:levels]))
+    made = etree.fromstring(_abstract_xml(abstract, scheme))
+    for level, element in enumerate(made.iter(qn("w:ind"))):
+        element.attrib.update(indents[min(level, len(indents) - 1)])
     held = root.findall(qn("w:abstractNum"))
     pictures = root.findall(qn("w:numPicBullet"))
     root.insert(len(pictures) + len(held), made)
@@ -111,8 +127,12 @@ def _scheme(samples: tuple[str, ...], place: Place) -> Scheme:
 def _refuse_too_deep(sections: Sequence[Heading | Numbered], scheme: Scheme, place: Place) -> None:
     known = f"danh_so_muc mới khai {len(scheme)} cấp" if scheme else "loại văn bản chưa khai danh_so_muc"
     found = [
-        error("MAU54", f"mục cấp {section.level} chưa có cách đánh số: {known}", section.place,
-              hint=f"khai thêm ở {place.file or 'loai.yml'}, ví dụ {EXAMPLES}")
+        error(
+            "MAU54",
+            f"mục cấp {section.level} chưa có cách đánh số: {known}",
+            section.place,
+            hint=f"khai thêm ở {place.file or 'loai.yml'}, ví dụ {EXAMPLES}",
+        )
         for section in sections
         if section.level > len(scheme)
     ]
@@ -133,8 +153,15 @@ def _automatic_levels(scheme: Scheme) -> int:
 def _notes(scheme: Scheme, automatic: int, place: Place) -> list[Finding]:
     if automatic == len(scheme):
         return []
-    return [Finding("MAU56", Severity.INFO, f"từ cấp {automatic + 1} trở xuống, số mục được gõ bằng chữ", place,
-                    hint="Word không tự đánh được thứ tự a, b, c, d, đ, e, g; các cấp trên vẫn đánh số tự động")]
+    return [
+        Finding(
+            "MAU56",
+            Severity.INFO,
+            f"từ cấp {automatic + 1} trở xuống, số mục được gõ bằng chữ",
+            place,
+            hint="Word không tự đánh được thứ tự a, b, c, d, đ, e, g; các cấp trên vẫn đánh số tự động",
+        )
+    ]
 
 
 def _abstract_xml(abstract: int, scheme: Scheme) -> str:
@@ -154,7 +181,8 @@ def _level_xml(index: int, scheme: Scheme) -> str:
     legal = "<w:isLgl/>" if roman_above and set(pattern.counters) == {"1"} else ""
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{FORMATS[pattern.counters[-1]]}"/>'
-        f'{restart}{legal}<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/></w:lvl>'
+        f'{restart}{legal}<w:suff w:val="space"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        "<w:pPr><w:ind/></w:pPr></w:lvl>"
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reportgen.docx.metrics import longest_line_mm, text_width_mm, twips
-from reportgen.profile import ComponentStyle, Profile
+from reportgen.profile import ComponentStyle, Profile, components_of
 from reportgen.vietnamese.text import upper
 
 SPARE_MM = Decimal("1.5")  # room beside the Quốc hiệu, for faces a little wider than ours
@@ -20,6 +20,7 @@ SPARE_MM = Decimal("1.5")  # room beside the Quốc hiệu, for faces a little w
 # Name in the template -> (component above the rule, name of its text in the context).
 RULE_LINES: Mapping[str, tuple[str, str]] = {
     "ke_tieu_ngu": ("tieu_ngu", "tieu_ngu"),
+    "ke_tieu_de_dang": ("tieu_de_dang", "tieu_de_dang"),
     "ke_co_quan": ("co_quan_ban_hanh", "co_quan_ban_hanh"),
     "ke_trich_yeu": ("trich_yeu", "trich_yeu"),
 }
@@ -28,17 +29,19 @@ RULE_LINES: Mapping[str, tuple[str, str]] = {
 def rule_indents(
     profile: Profile, context: Mapping[str, object], widths_mm: Mapping[str, Decimal] | None = None
 ) -> dict[str, int]:
-    """Twips to indent each side of the three rule paragraphs: ``{"ke_tieu_ngu": …, "ke_co_quan": …,
-    "ke_trich_yeu": …}``.
+    """Twips to indent each side of the rule paragraphs this profile has: ``{"ke_tieu_ngu": …, "ke_co_quan": …,
+    "ke_trich_yeu": …}``, or ``{"ke_tieu_de_dang": …}``.
 
     ``context`` holds the texts (a string or the list of its lines; absent counts as empty, its rule then
     has no length). ``widths_mm`` gives the widths of the columns the rules stand in where a frame differs
     from the profile.
     """
     columns = column_widths_mm(profile) | dict(widths_mm or {})
+    own = components_of(profile.letterhead)
     return {
         name: _indent(profile.styles[component], _lines(context.get(key)), columns[name])
         for name, (component, key) in RULE_LINES.items()
+        if name in own
     }
 
 
@@ -46,14 +49,15 @@ def column_widths_mm(profile: Profile) -> dict[str, Decimal]:
     """The width of the column each rule stands in, by the profile's page."""
     left = letterhead_left_mm(profile)
     width = profile.page.text_width_mm
-    return {"ke_tieu_ngu": width - left, "ke_co_quan": left, "ke_trich_yeu": width}
+    return {"ke_tieu_ngu": width - left, "ke_tieu_de_dang": width - left, "ke_co_quan": left, "ke_trich_yeu": width}
 
 
 def letterhead_left_mm(profile: Profile) -> Decimal:
-    """The left column of the letterhead: the profile's, but never so wide that the Quốc hiệu breaks."""
-    style = profile.styles["quoc_hieu"]
-    nation = text_width_mm(profile.texts["quoc_hieu"], style.size_pt, bold=style.bold, italic=style.italic)
-    return min(profile.page.letterhead_left_mm, profile.page.text_width_mm - nation - SPARE_MM)
+    """The left column of the letterhead: the profile's, but never so wide that the Quốc hiệu (Party: its title) breaks."""
+    heading = "tieu_de_dang" if profile.letterhead == "dang" else "quoc_hieu"
+    style = profile.styles[heading]
+    room = text_width_mm(profile.texts[heading], style.size_pt, bold=style.bold, italic=style.italic)
+    return min(profile.page.letterhead_left_mm, profile.page.text_width_mm - room - SPARE_MM)
 
 
 def rule_length_mm(style: ComponentStyle, lines: Sequence[str], column_mm: Decimal) -> Decimal:

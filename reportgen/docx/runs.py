@@ -1,23 +1,24 @@
-"""Paragraphs and runs of WordprocessingML as program text: what body blocks and table cells have in common."""
+"""Paragraphs and runs of WordprocessingML as program text: what body blocks and table cells have in
+common.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Inline, Inlines, Tag, Text
 from reportgen.docx.xml import esc
-from reportgen.noun import noun
+from reportgen.noun import noun, working
 from reportgen.profile import STYLE_NAMES
 from reportgen.program.tags import ProgramText
 
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 
 
-@dataclass
+@working
 class Styles:
     """Style ids of a frame by component key; styles a body needs and the frame lacks are findings."""
 
@@ -30,8 +31,15 @@ class Styles:
         name = STYLE_NAMES[component][1]
         found = self.ids.get(component, "")
         if not found and all(f.found != name for f in self.findings):
-            self.findings.append(error("MAU53", f"khung thiếu kiểu «{name}»", self.place, found=name,
-                                       hint="trong Word, tạo kiểu (Style) đúng tên này, hoặc tạo lại khung từ thể thức"))
+            self.findings.append(
+                error(
+                    "MAU53",
+                    f"khung thiếu kiểu «{name}»",
+                    self.place,
+                    found=name,
+                    hint="trong Word, tạo kiểu (Style) đúng tên này, hoặc tạo lại khung từ thể thức",
+                )
+            )
         return found
 
     def has(self, component: str) -> bool:
@@ -50,7 +58,9 @@ def open_paragraph(text: ProgramText, style: str, more: str = "") -> None:
 
 
 def write_runs(text: ProgramText, inlines: Inlines) -> None:
-    """The pieces of a paragraph as runs, a new run wherever the emphasis changes. A line break in a text breaks the line."""
+    """The pieces of a paragraph as runs, a new run wherever the emphasis changes. A line break in a text
+    breaks the line.
+    """
     trimmed = _trimmed(inlines)
     for (bold, italic), pieces in groupby(trimmed, key=lambda piece: (piece.bold, piece.italic)):
         marks = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"

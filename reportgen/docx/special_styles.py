@@ -7,7 +7,7 @@ from reportgen.profile import STYLE_NAMES
 
 RULE_WEIGHT = 6  # eighths of a point: 0.75 pt, as drawn in nearly all real documents
 RULE_LINE = 80  # twips: the height of the empty paragraph that carries a rule
-RULE_SPACE_AFTER_PT = {"ke_tieu_ngu": 0, "ke_co_quan": 0, "ke_trich_yeu": 6}
+RULE_SPACE_AFTER_PT = {"ke_tieu_ngu": 0, "ke_tieu_de_dang": 0, "ke_co_quan": 0, "ke_trich_yeu": 6}
 CELL_SIDE = 85  # twips: 1.5 mm left and right inside a table of figures
 FRAME_TABLE = ("BangKhung", "Bảng khung")
 CLOSING = ("DongCuoi", "Dòng cuối")

@@ -1,20 +1,21 @@
 """Is the XML still whole whatever the statements do? Asked of the program before anything is printed.
 
-A loop that opens in one table cell and closes in another prints a broken file, one that holds the only paragraph of
-a cell prints a file Word calls damaged. Both are seen here: what stands between a statement and its end must be whole
-XML (or leave one run and enter another of the same paragraph), and every cell and table must keep something that no
-statement can take away.
+A loop that opens in one table cell and closes in another prints a broken file, one that holds the only
+paragraph of a cell prints a file Word calls damaged. Both are seen here: what stands between a statement and
+its end must be whole XML (or leave one run and enter another of the same paragraph), and every cell and table
+must keep something that no statement can take away.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.tags import TC, TR, P, TaggedPart
 from reportgen.docx.xml import Element, etree, qn
+from reportgen.noun import working
 from reportgen.program.tags import CLOSES, CONTROL_WORDS, ProgramText, statement_word
 
 _ELEMENT = re.compile(r"<(/?)([\w:]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
@@ -22,9 +23,11 @@ _NUMBER = re.compile(r"\d+")
 ALONE = "lệnh mở và lệnh đóng phải cùng trong một đoạn, hoặc mỗi lệnh một đoạn riêng viết {%p … %} trong cùng một ô"
 
 
-@dataclass
+@working
 class _Open:
-    """A statement that is still open, and what happened to the elements around it since: those closed, those opened."""
+    """A statement that is still open, and what happened to the elements around it since: those closed, those
+    opened.
+    """
 
     word: str
     place: Place
@@ -42,7 +45,9 @@ class _Open:
 
     @property
     def tears(self) -> bool:
-        """Would the XML break, or two paragraphs run together, if what stands in between went away or came twice?"""
+        """Would the XML break, or two paragraphs run together, if what stands in between went away or came
+        twice?
+        """
         return self.closed != self.opened[::-1] or "w:p" in self.closed
 
 
@@ -56,7 +61,10 @@ def statement_faults(text: ProgramText) -> list[Finding]:
                 _walk(piece.words, open_[-1])
         elif piece.words.startswith("{%"):
             _statement(statement_word(piece.words), piece.words, piece.place, open_, findings)
-    findings += [error("MAU06", f"lệnh {o.word} chưa có end{o.word}", o.place, found=o.source, hint=ALONE) for o in open_]
+    findings += [
+        error("MAU06", f"lệnh {o.word} chưa có end{o.word}", o.place, found=o.source, hint=ALONE)
+        for o in open_
+    ]
     return findings
 
 
@@ -71,16 +79,32 @@ def _statement(word: str, source: str, place: Place, open_: list[_Open], finding
         open_.append(_Open(word, place, source))
         return
     if word not in CONTROL_WORDS:
-        findings.append(error("MAU07", f"không dùng được lệnh «{word or source}»", place, found=source,
-                              hint="chỉ có: for … endfor, if … elif … else … endif"))
+        findings.append(
+            error(
+                "MAU07",
+                f"không dùng được lệnh «{word or source}»",
+                place,
+                found=source,
+                hint="chỉ có: for … endfor, if … elif … else … endif",
+            )
+        )
         return
     if not open_ or (word in CLOSES and CLOSES[word] != open_[-1].word):
-        findings.append(error("MAU06", f"lệnh {word} không khớp với lệnh mở nào", place, found=source, hint=ALONE))
+        findings.append(
+            error("MAU06", f"lệnh {word} không khớp với lệnh mở nào", place, found=source, hint=ALONE)
+        )
         return
     inner = open_[-1]
     if inner.tears:
-        findings.append(error("MAU52", f"lệnh {inner.word} mở và {word} đóng ở hai chỗ không cùng cấp", inner.place,
-                              found=inner.source, hint=ALONE))
+        findings.append(
+            error(
+                "MAU52",
+                f"lệnh {inner.word} mở và {word} đóng ở hai chỗ không cùng cấp",
+                inner.place,
+                found=inner.source,
+                hint=ALONE,
+            )
+        )
     if word not in CLOSES:
         inner.closed, inner.opened = [], []
         return
@@ -91,11 +115,25 @@ def _statement(word: str, source: str, place: Place, open_: list[_Open], finding
         open_[-1].walk(name, False)
 
 
-def emptied_faults(root: Element, statement_of: Callable[[Element], tuple[str, Place] | None]) -> list[Finding]:
-    """Cells and tables that could be left with nothing in them; ``statement_of`` says which children are statements."""
+def emptied_faults(
+    root: Element, statement_of: Callable[[Element], tuple[str, Place] | None]
+) -> list[Finding]:
+    """Cells and tables that could be left with nothing in them; ``statement_of`` says which children are
+    statements.
+    """
     kinds = (
-        (TC, P, "ô này có thể không còn đoạn nào", "thêm một đoạn trống ở cuối ô, sau lệnh {%p endif %} hoặc {%p endfor %}"),
-        (qn("w:tbl"), TR, "bảng này có thể không còn dòng nào", "giữ một dòng ngoài các lệnh {%tr … %}, ví dụ dòng đầu cột"),
+        (
+            TC,
+            P,
+            "ô này có thể không còn đoạn nào",
+            "thêm một đoạn trống ở cuối ô, sau lệnh {%p endif %} hoặc {%p endfor %}",
+        ),
+        (
+            qn("w:tbl"),
+            TR,
+            "bảng này có thể không còn dòng nào",
+            "giữ một dòng ngoài các lệnh {%tr … %}, ví dụ dòng đầu cột",
+        ),
         (TR, TC, "dòng này của bảng có thể không còn ô nào", "giữ một ô ngoài các lệnh {%tc … %}"),
     )
     return [
@@ -115,8 +153,12 @@ def marked_statement(part: TaggedPart) -> Callable[[Element], tuple[str, Place] 
     return statement_of
 
 
-def _loosest(holder: Element, needed: str, statement_of: Callable[[Element], tuple[str, Place] | None]) -> Place | None:
-    """The place of a statement that may take away all ``needed`` children of ``holder``; None if one always stays."""
+def _loosest(
+    holder: Element, needed: str, statement_of: Callable[[Element], tuple[str, Place] | None]
+) -> Place | None:
+    """The place of a statement that may take away all ``needed`` children of ``holder``; None if one always
+    stays.
+    """
     depth, place = 0, None
     for child in holder:
         if statement := statement_of(child):

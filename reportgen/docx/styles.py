@@ -23,7 +23,14 @@ from reportgen.docx.special_styles import (
     table_styles,
     word_style,
 )
-from reportgen.profile import STYLE_ALIASES, STYLE_NAMES, ComponentStyle, Profile, heading_component
+from reportgen.profile import (
+    STYLE_ALIASES,
+    STYLE_NAMES,
+    ComponentStyle,
+    Profile,
+    components_of,
+    heading_component,
+)
 
 ASCENT = Decimal("0.891")
 LEVEL_PAIRS = (("so_ky_hieu", "dia_danh"), ("noi_nhan_nhan", "quyen_han_ky"))
@@ -35,8 +42,13 @@ NEXT = {
 }
 # Their text comes in capitals from the data; with w:caps staff would read «{{ TEN_LOAI }}» in the frame and type that.
 TYPED_IN_CAPITALS = frozenset(
-    {"quoc_hieu", "co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "quyen_han_ky", "chuc_vu"}
-)
+    {
+        "quoc_hieu", "tieu_de_dang", "co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "tham_quyen", "dong_quyet_dinh",
+        "quyen_han_ky", "chuc_vu",
+    }
+)  # fmt: skip
+# Words inside a paragraph that look otherwise than the rest of it.
+CHARACTER_STYLES = frozenset({"nhan_kinh_gui"})
 
 
 def styles_xml(
@@ -48,8 +60,10 @@ def styles_xml(
     ``indents``: twips on each side of the rule styles, by component.
     """
     written = [_defaults(profile), latent(), *base_styles()]
-    for component in STYLE_NAMES:
-        if component in RULE_SPACE_AFTER_PT:
+    for component in components_of(profile.letterhead):
+        if component in CHARACTER_STYLES:
+            written.append(_character_style(profile, component))
+        elif component in RULE_SPACE_AFTER_PT:
             written.append(rule_style(component, (indents or {}).get(component, 0)))
         elif component == "bang_so_lieu":
             written += table_styles(component)
@@ -104,6 +118,14 @@ def _component_style(profile: Profile, component: str, numbering: Sequence[str])
     )
 
 
+def _character_style(profile: Profile, component: str) -> str:
+    style_id, name = STYLE_NAMES[component]
+    properties = _run_properties(profile.styles[component], False)
+    return word_style(
+        "character", style_id, tag("name", val=name), tag("uiPriority", val=1), tag("qFormat"), properties, customStyle=1
+    )
+
+
 def _paragraph_properties(style: ComponentStyle, lowered_pt: Decimal, more: Sequence[str]) -> str:
     indent: dict[str, int] = {}
     if style.left_mm or style.right_mm:
@@ -119,8 +141,8 @@ def _paragraph_properties(style: ComponentStyle, lowered_pt: Decimal, more: Sequ
             "spacing",
             before=_twentieths(style.space_before_pt + lowered_pt),
             after=_twentieths(style.space_after_pt),
-            line=_whole(style.line_spacing * 240),
-            lineRule="auto",
+            line=_twentieths(style.line_exact_pt) or _whole(style.line_spacing * 240),
+            lineRule="exact" if style.line_exact_pt else "auto",
         ),
         tag("ind", **indent) if indent else "",
         tag("jc", val="both" if style.align == "justify" else style.align),
@@ -135,7 +157,8 @@ def _run_properties(style: ComponentStyle, capitals: bool) -> str:
         *([tag("caps")] if capitals else []),
     ]
     size = _half_points(style.size_pt)
-    return tag("rPr", *marks, tag("sz", val=size), tag("szCs", val=size))
+    line = [tag("u", val="single")] if style.underline else []
+    return tag("rPr", *marks, tag("sz", val=size), tag("szCs", val=size), *line)
 
 
 def _lowered_pt(profile: Profile, component: str) -> Decimal:

@@ -1,9 +1,10 @@
 """Tags in a part of a Word file: found, made whole, and turned into a program with the XML around them.
 
-Word cuts a tag into several runs as soon as somebody corrects a letter in it, so a tag is looked for in the joined
-text of its paragraph and then put whole into the run it starts in. That is done on the tree; no pattern is ever
-matched against raw XML. While the tree is written out, a tag is a short mark of two characters no text can hold;
-the marks are exchanged for the tags at the end, so a ``<`` in a condition never meets the escaping of XML.
+Word cuts a tag into several runs as soon as somebody corrects a letter in it, so a tag is looked for in the
+joined text of its paragraph and then put whole into the run it starts in. That is done on the tree; no
+pattern is ever matched against raw XML. While the tree is written out, a tag is a short mark of two
+characters no text can hold; the marks are exchanged for the tags at the end, so a ``<`` in a condition never
+meets the escaping of XML.
 
     {%p if kinh_gui %}     alone in a paragraph: the paragraph goes, the statement stays
     {%tr for x in ds %}    alone in a row of a table: the row goes, the statement stays
@@ -14,14 +15,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.xml import Element, etree, parse, qn, serialize
+from reportgen.noun import working
 from reportgen.program.tags import OPENING, TAG, ProgramText, split_tags, straight_quotes
 from reportgen.vietnamese.text import nfc
 
 SLOT = "noi_dung"
+ENDING = "phan_cuoi"
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"<!--{OPEN}(\\d+){CLOSE}-->|{OPEN}(\\d+){CLOSE}")
 _LONE = re.compile(r"\{([%{])(p|tr|tc|r)\s+(.*?)([%}]\})\Z", re.DOTALL)
@@ -32,9 +35,11 @@ _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 P, R, T, TR, TC = (qn(f"w:{name}") for name in ("p", "r", "t", "tr", "tc"))
 
 
-@dataclass
+@working
 class TaggedPart:
-    """One part while its tags are being collected. ``label`` names the part to staff («đầu trang»), may be empty."""
+    """One part while its tags are being collected. ``label`` names the part to staff («đầu trang»), may be
+    empty.
+    """
 
     root: Element
     file: str
@@ -64,25 +69,33 @@ def has_tags(data: bytes) -> bool:
 
 
 def tagged_part(data: bytes, file: str, label: str = "") -> TaggedPart:
-    """The part with its tags found and marked; ``file`` is shown in messages. Faults gather in ``findings``."""
+    """The part with its tags found and marked; ``file`` is shown in messages. Faults gather in
+    ``findings``.
+    """
     part = TaggedPart(parse(data, Place(file)), file, label)
     for number, paragraph in enumerate(list(part.root.iter(P)), start=1):
         _read_paragraph(part, paragraph, number)
     return part
 
 
-def program_text(part: TaggedPart, slot: Callable[[ProgramText], None] | None = None) -> ProgramText:
-    """The part as program text; ``slot`` writes what stands in the place of ``{{p noi_dung }}``."""
+Write = Callable[[ProgramText], None]
+
+
+def program_text(part: TaggedPart, slot: Write | None = None, ending: Write | None = None) -> ProgramText:
+    """The part as program text; ``slot`` writes what stands in the place of ``{{p noi_dung }}``, ``ending`` what stands at
+    the mark ``ENDING`` at the end of the page.
+    """
     text = ProgramText(list(part.findings))
     written = serialize(part.root).decode()
     at = 0
     for found in _MARK.finditer(written):
         text.text(literal(written[at : found.start()]))
         source, place = part.tags[int(found[1] or found[2])]
-        if source != SLOT:
+        writer = {SLOT: slot, ENDING: ending}.get(source)
+        if writer:
+            writer(text)
+        elif source not in (SLOT, ENDING):
             text.tag(source, place)
-        elif slot:
-            slot(text)
         at = found.end()
     text.text(literal(written[at:]))
     return text
@@ -121,24 +134,57 @@ def _read_lone(part: TaggedPart, paragraph: Element, lone: re.Match[str], place:
             part.slots.append(place)
             _replace(part, paragraph, SLOT, place)
         else:
-            part.fault("MAU57", f"thẻ {{{{{unit} … }}}} không dùng được ở đây", place,
-                       "chỉ có {{p noi_dung }}; số liệu viết {{ ten_so_lieu }}", lone.group())
+            part.fault(
+                "MAU57",
+                f"thẻ {{{{{unit} … }}}} không dùng được ở đây",
+                place,
+                "chỉ có {{p noi_dung }}; số liệu viết {{ ten_so_lieu }}",
+                lone.group(),
+            )
         return
     source = f"{{% {inside.strip()} {end}"
     if unit == "p":
         _replace(part, paragraph, source, place)
     elif unit == "tr" and (row := next(paragraph.iterancestors(TR), None)) is not None:
-        _replace(part, row, source, place)
+        if holds_only(part, row, lone, place):
+            _replace(part, row, source, place)
     else:
-        part.fault("MAU52", f"lệnh {{%{unit} … %}} không dùng được ở đây", place,
-                   "lệnh cho cả đoạn viết {%p … %}; cho cả dòng bảng viết {%tr … %} trong một ô của dòng đó", lone.group())
+        part.fault(
+            "MAU52",
+            f"lệnh {{%{unit} … %}} không dùng được ở đây",
+            place,
+            "lệnh cho cả đoạn viết {%p … %}; cho cả dòng bảng viết {%tr … %} trong một ô của dòng đó",
+            lone.group(),
+        )
+
+
+def holds_only(part: TaggedPart, holder: Element, lone: re.Match[str], place: Place) -> bool:
+    """Is the tag all there is in the row or cell it takes away? A finding if words would be lost with it."""
+    words = "".join(t.text or "" for t in holder.iter(T))
+    if straight_quotes(words).split() == lone.string.split():
+        return True
+    what = "ô" if holder.tag == TC else "dòng"
+    part.fault(
+        "MAU52",
+        f"{what} chứa lệnh {lone.group()} còn có chữ khác, in ra sẽ mất",
+        place,
+        f"để lệnh này một mình trong một {what} riêng của bảng",
+        lone.group(),
+    )
+    return False
 
 
 def _replace(part: TaggedPart, element: Element, source: str, place: Place) -> None:
-    """Put the mark of a tag where the element stood; what ends a section or a bookmark must not go with it."""
+    """Put the mark of a tag where the element stood; what ends a section or a bookmark must not go with
+    it.
+    """
     if any(True for _ in element.iter(qn("w:sectPr"))):
-        part.fault("MAU52", "đoạn này giữ cách trình bày của cả một phần văn bản nên không thể là lệnh", place,
-                   "thêm một đoạn mới cho lệnh này, ngay trước chỗ ngắt phần")
+        part.fault(
+            "MAU52",
+            "đoạn này giữ cách trình bày của cả một phần văn bản nên không thể là lệnh",
+            place,
+            "thêm một đoạn mới cho lệnh này, ngay trước chỗ ngắt phần",
+        )
         return
     gone = {e.get(qn("w:id")) for e in element.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))}
     comment = etree.Comment(part.mark(source, place))
@@ -150,16 +196,25 @@ def _replace(part: TaggedPart, element: Element, source: str, place: Place) -> N
 
 
 def lone_tag(words: str) -> re.Match[str] | None:
-    """A paragraph's words if they are nothing but one tag that owns its paragraph, row, cell or run: (brace, unit, inside, end)."""
-    return _LONE.match(nfc(straight_quotes(words.strip()))) if len(TAG.findall(words)) == 1 else None
+    """A paragraph's words if they are nothing but one tag that owns its paragraph, row, cell or run: (brace,
+    unit, inside, end).
+    """
+    return (
+        _LONE.match(nfc(straight_quotes(" ".join(words.split())))) if len(TAG.findall(words)) == 1 else None
+    )
 
 
 def refuse_torn(part: TaggedPart, whole: str, place: Place) -> None:
     """A finding for every tag of the paragraph that does not end in it."""
     for piece, is_tag in split_tags(whole):
         if not is_tag and (opened := OPENING.search(piece)):
-            part.fault("MAU50", "thẻ mở mà chưa đóng trong đoạn này", place,
-                       "cả thẻ phải nằm trong một đoạn; kiểm tra dấu ngoặc nhọn", piece[opened.start() :][:_LONGEST_QUOTE])
+            part.fault(
+                "MAU50",
+                "thẻ mở mà chưa đóng trong đoạn này",
+                place,
+                "cả thẻ phải nằm trong một đoạn; kiểm tra dấu ngoặc nhọn",
+                piece[opened.start() :][:_LONGEST_QUOTE],
+            )
 
 
 def make_whole(texts: list[Element]) -> None:
@@ -173,7 +228,9 @@ def make_whole(texts: list[Element]) -> None:
 
 
 def _held(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """What the text element over ``start`` … ``end`` holds afterwards: its own letters, and whole the tags it starts."""
+    """What the text element over ``start`` … ``end`` holds afterwards: its own letters, and whole the tags it
+    starts.
+    """
     held: list[tuple[int, int]] = []
     at = start
     for s, e in spans:
@@ -202,8 +259,17 @@ def _mark_tags(part: TaggedPart, text: Element, place: Place) -> None:
 
 def _plain(part: TaggedPart, tag: str, place: Place) -> str:
     """A tag inside running text; the letters that own a paragraph or a row make no sense here."""
-    lone = _LONE.match(tag)
-    if not lone:
-        return tag
-    part.fault("MAU52", f"thẻ {tag} phải đứng một mình trong một đoạn", place, "chuyển thẻ này sang một đoạn riêng", tag)
+    if _LONE.match(tag):
+        refuse_company(part, tag, place)
     return tag
+
+
+def refuse_company(part: TaggedPart, tag: str, place: Place) -> None:
+    """A finding that a tag which owns its paragraph stands among other words."""
+    part.fault(
+        "MAU52",
+        f"thẻ {tag} phải đứng một mình trong một đoạn",
+        place,
+        "chuyển thẻ này sang một đoạn riêng",
+        tag,
+    )

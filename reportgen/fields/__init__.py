@@ -12,17 +12,14 @@ would have to be shut out one by one. Here a field says its kind, and nothing el
 
 from __future__ import annotations
 
-from reportgen.fields.codes import CODES
 from reportgen.fields.complaint import Labelled, complain, under
 from reportgen.fields.declaring import REQUIRED, Declared, Kind, Spec, declare, specs_of
 from reportgen.fields.quantities import Day, Number, Whole
 from reportgen.fields.records import load_record, read_record
 from reportgen.fields.scalars import Choice, Text, YesNo
-from reportgen.fields.schema import Term, glossary, json_schema, modeline
 from reportgen.fields.shapes import IDENT, Either, ListOf, MapOf, Record, Verbatim
 
 __all__ = [
-    "CODES",
     "IDENT",
     "REQUIRED",
     "Choice",
@@ -36,17 +33,13 @@ __all__ = [
     "Number",
     "Record",
     "Spec",
-    "Term",
     "Text",
     "Verbatim",
     "Whole",
     "YesNo",
     "complain",
     "declare",
-    "glossary",
-    "json_schema",
     "load_record",
-    "modeline",
     "read_record",
     "specs_of",
     "under",

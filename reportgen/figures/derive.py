@@ -1,7 +1,7 @@
 """Working out derived figures (``cong_thuc``) from the others, in the order they need each other.
 
-Exact or rounded? The result is worked out exactly and then rounded half up, once, to the declared decimals; from
-then on the figure IS its printed value, also inside other formulas. The argument: a report is a page. Its reader has
+Exact or rounded? The result is worked out exactly and then rounded once, by the declared rule, to the declared decimals;
+from then on the figure IS its printed value, also inside other formulas. The argument: a report is a page. Its reader has
 6,92% and 4,53% and finds 2,39; a difference taken from unrounded shares may print 2,38 or 2,40 and looks like an error
 no one can explain, and an inspector recomputing a total from its printed parts must find that total. Keeping hidden
 digits makes each number a little truer and the page inconsistent. The price is that rounding can add up along a chain
@@ -19,7 +19,7 @@ from graphlib import CycleError, TopologicalSorter
 from reportgen.diagnostics import Finding, error
 from reportgen.figures.expressions import Tree, evaluate, names_in, parse_formula
 from reportgen.figures.model import Figure, Figures, Indicator, unknown_figure
-from reportgen.figures.quantity import Quantity, rounded_as_said
+from reportgen.figures.quantity import Quantity, printed_value
 from reportgen.figures.sizes import check_size
 from reportgen.figures.tokens import ExpressionError, tokens
 
@@ -118,7 +118,7 @@ def _made(
             error("SL06", f"{name} tính ra quá lớn: {steps}", place, hint="xem lại công thức và đơn vị tính")
         )
         return None
-    value = rounded_as_said(exact, indicator.decimals, indicator.approximation)
+    value = printed_value(exact, indicator, indicator.approximation)
     is_rounded = Fraction(value) != exact
     word = indicator.approximation if is_rounded else ""
     figure = Figure(key, value, indicator, place, word, "formula", rounded=is_rounded)

@@ -11,17 +11,22 @@ To a template a figure is plain text: ``str(figure)`` prints it with its unit; `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field, replace
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
-from reportgen.fields import Choice, Declared, Text, Whole, YesNo, declare
+from reportgen.fields import Choice, Declared, ListOf, Text, Whole, YesNo, declare
 from reportgen.noun import noun
 from reportgen.vietnamese.numbers import format_number
 from reportgen.vietnamese.text import nearest
 
 APPROXIMATIONS = {"gan": "gần", "tren": "trên", "hon": "hơn", "khoang": "khoảng"}
 """Words set before a rounded figure. gần: the true value is slightly below; trên, hơn: above; khoảng: either side."""
+
+ROUNDING_RULES = {"lam_tron": "làm tròn", "cat_bot": "cắt bớt"}
+"""What an office does with digits it does not print. Offices round half up; a few tables cut, and then all of it does."""
 
 
 @noun
@@ -87,11 +92,48 @@ class Indicator(Declared):
         "số nguyên coi là chính xác.",
         default=None,
     )
+    rounding: str = declare(
+        "quy_tac_lam_tron",
+        "quy tắc làm tròn",
+        Choice(ROUNDING_RULES),
+        help="Chữ số thừa được làm tròn (từ 5 trở lên thì thêm 1) hay cắt bớt. Bỏ trống: theo quy tắc khai cho cả văn bản.",
+        default="",
+        example="cat_bot",
+    )
+    source: str = declare(
+        "nguon",
+        "nguồn sẵn có",
+        Text(),
+        help="Lấy từ ô của bảng số liệu (bang.tên bảng.dòng.cột) hay của bảng tính, khi báo cáo không ghi gì ở so_lieu.",
+        default="",
+        example="bang.chi_tieu_xa.tong.ho_ngheo",
+    )
+    comparisons: list[str] = declare(
+        "so_sanh",
+        "so sánh với",
+        ListOf(Text()),
+        help="Số của kỳ khác cần dùng: ky_truoc, cung_ky, luy_ke, ke_hoach (lấy từ báo cáo của kỳ đó, không gõ lại); hoặc mã "
+        "một chỉ tiêu khác của báo cáo này.",
+        default=[],
+        example="[ky_truoc, cung_ky]",
+    )
     note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn, không in.", default="")
+    step: str = field(default="", kw_only=True)
+    base: str = field(default="", kw_only=True)
+
+    @property
+    def is_quoted(self) -> bool:
+        """True for a figure of another report: its ``base`` there, one ``step`` away (see ``comparing``)."""
+        return bool(self.step)
+
+    @property
+    def cuts(self) -> bool:
+        """True if digits that are not printed are thrown away instead of rounded."""
+        return self.rounding == "cat_bot"
 
     @property
     def is_rounded(self) -> bool:
-        """True if the printed number stands for a range: half a unit of the last printed digit to either side."""
+        """True if the printed number stands for a range of true ones (see ``quantity.printed_range``)."""
         if self.rounded is not None:
             return self.rounded
         return self.decimals > 0 or self.is_percent
@@ -122,12 +164,23 @@ UNREAD: Mapping[str, CellValue | None] = MappingProxyType({})
 
 
 @noun
+class Beside:
+    """What a figure is compared with: the key of that ``figure``, None where there is none; ``words``: «tháng trước»."""
+
+    key: str
+    figure: Figure | None
+    words: str
+
+
+@noun
 class Figure:
     """One number of the report. ``value`` is in ``indicator.unit`` and has at most ``indicator.decimals`` decimals.
 
     ``origin``: ``typed``, ``sheet``, ``formula`` (``working`` then shows the formula with its operands), or
-    ``printed`` (the number of an original that a formula must confirm). ``rounded``: digits were dropped in making
-    it. ``accepted``: why it is kept although it contradicts its formula or a relation.
+    ``printed`` (the number of an original, kept beside what it should be: its formula, or the ``actual`` value typed or
+    fetched for it), or ``past`` (taken from the report of another period). ``rounded``: digits were dropped in making it.
+    ``accepted``: why it is kept although it contradicts its formula, its actual value or a relation. ``unconfirmed``: it,
+    or one it is worked out from, is not certain yet. ``beside``: what it is compared with, by the words of ``so_sanh``.
     """
 
     key: str
@@ -140,6 +193,9 @@ class Figure:
     rounded: bool = False
     accepted: str = ""
     note: str = ""
+    actual: Fraction | None = None
+    unconfirmed: bool = False
+    beside: Mapping[str, Beside] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_rounded(self) -> bool:
@@ -177,6 +233,14 @@ def measured(number: str, unit: str) -> str:
     if not unit:
         return number
     return f"{number}{unit}" if unit.startswith(("%", "‰")) else f"{number} {unit}"
+
+
+def under_rule(indicators: Mapping[str, Indicator], rule: str) -> dict[str, Indicator]:
+    """The indicators, those silent about rounding under the document's ``rule`` (a key of ROUNDING_RULES)."""
+    return {
+        key: indicator if indicator.rounding else replace(indicator, rounding=rule)
+        for key, indicator in indicators.items()
+    }
 
 
 class Figures(Mapping[str, Figure]):

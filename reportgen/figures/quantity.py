@@ -1,8 +1,8 @@
 """Exact arithmetic with doubt: the value taken at its word, and the range it may stand for.
 
-``6,92%`` is printed for anything from 6,915 up to 6,925; a count of 26.140 hộ stands for itself. Every operation
-carries both, so a check can tell an error from the unavoidable play of rounded operands. Fractions, not Decimals:
-a quotient has no last digit, and no precision needs to be chosen.
+``6,92%`` is printed for anything from 6,915 up to 6,925 (from 6,92 up to 6,93 where digits are cut); a count of 26.140 hộ
+stands for itself. Every operation carries both, so a check can tell an error from the unavoidable play of rounded
+operands. Fractions, not Decimals: a quotient has no last digit, and no precision needs to be chosen.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from decimal import Decimal
 from fractions import Fraction
 
-from reportgen.figures.model import Figure
+from reportgen.figures.model import Figure, Indicator
 from reportgen.noun import noun
 from reportgen.vietnamese.numbers import round_half_up
 
@@ -96,13 +96,17 @@ def rounded(x: Fraction, decimals: int) -> Decimal:
     return round_half_up(_near(x, decimals), decimals)
 
 
-def rounded_as_said(x: Fraction, decimals: int, approximation: str) -> Decimal:
-    """``x`` for print beside its word: «gần» says a larger number than the true one, «trên» and «hơn» a smaller one."""
-    if approximation not in ("gan", "tren", "hon"):
-        return rounded(x, decimals)
-    size = abs(x) * 10**decimals
-    steps = math.ceil(size) if approximation == "gan" else math.floor(size)
-    return _whole_steps(-steps if x < 0 else steps, decimals)
+def printed_value(x: Fraction, indicator: Indicator, word: str = "") -> Decimal:
+    """``x`` as ``indicator`` prints it: rounded half up, or cut where the rule says so.
+
+    A word decides before the rule: «gần» says a larger number than the true one, «trên» and «hơn» a smaller one.
+    """
+    if word in ("tren", "hon") or (indicator.cuts and word != "gan"):
+        return cut(x, indicator.decimals)
+    if word != "gan":
+        return rounded(x, indicator.decimals)
+    steps = math.ceil(abs(x) * 10**indicator.decimals)
+    return _whole_steps(-steps if x < 0 else steps, indicator.decimals)
 
 
 def cut(x: Fraction, decimals: int) -> Decimal:
@@ -111,17 +115,30 @@ def cut(x: Fraction, decimals: int) -> Decimal:
 
 
 def printed_range(figure: Figure) -> Quantity:
-    """The figure in its own unit, with all that its printed form may stand for."""
+    """The figure in its own unit, with all that its printed form may stand for.
+
+    A rounded 6,92 stands for 6,915 to 6,925, a cut one for 6,92 to 6,93; a word of approximation says its own range.
+    """
     value = Fraction(figure.value)
-    half = Fraction(1, 2 * 10**figure.indicator.decimals) if figure.is_rounded else Fraction(0)
-    if not figure.approximation:
-        return Quantity(value, value - half, value + half)
-    reach = word_reach(figure)
-    below = Fraction(0) if figure.approximation in ("tren", "hon") else reach
-    above = Fraction(0) if figure.approximation == "gan" else reach
+    if figure.approximation:
+        reach = word_reach(figure)
+        below = Fraction(0) if figure.approximation in ("tren", "hon") else reach
+        above = Fraction(0) if figure.approximation == "gan" else reach
+    elif not figure.is_rounded:
+        return Quantity.exact(value)
+    elif figure.indicator.cuts:
+        above = last_digit(figure)
+        below = Fraction(0) if value else above
+    else:
+        below = above = last_digit(figure) / 2
     if value < 0:
         below, above = above, below
     return Quantity(value, value - below, value + above)
+
+
+def last_digit(figure: Figure) -> Fraction:
+    """One unit of the last printed digit: 1/100 for 6,92."""
+    return Fraction(1, 10**figure.indicator.decimals)
 
 
 def word_reach(figure: Figure) -> Fraction:
@@ -131,10 +148,21 @@ def word_reach(figure: Figure) -> Fraction:
     (1.000 → 50): what a reader takes the word to mean.
     """
     value = Fraction(figure.value)
-    step = Fraction(1, 10**figure.indicator.decimals)
+    step = last_digit(figure)
     while value and (value / step) % 10 == 0:
         step *= 10
     return min(step, abs(value) * WORD_REACH)
+
+
+def finite_decimals(x: Fraction) -> int | None:
+    """How many digits ``x`` has after the comma; None if they never end."""
+    rest, counts = x.denominator, []
+    for prime in (2, 5):
+        count = 0
+        while rest % prime == 0:
+            rest, count = rest // prime, count + 1
+        counts.append(count)
+    return max(counts) if rest == 1 else None
 
 
 def _whole_steps(steps: int, decimals: int) -> Decimal:

@@ -4,29 +4,31 @@
       - ten_goi: Số tiền hỗ trợ nhà ở
         tich: [nha_xay_moi, muc_ho_tro]
         bang: so_tien_nha_o
+      - ten_goi: Văn bản viết tỷ lệ hộ nghèo giảm 2,39 điểm phần trăm
+        tang_giam: [ty_le_cuoi_ky, ty_le_dau_ky]
+        bang: muc_giam
+        viet_la: giam
 
-One item holds exactly one form. The forms know units: money is brought to đồng, a percentage is a hundredth, so
+One item holds exactly one form (``forms`` says what goes with which). The forms know units: money is brought to đồng, a percentage is a hundredth, so
 ``tich`` of 276 hộ and 60 triệu đồng/nhà may equal 16,56 tỷ đồng. Only ``bieu_thuc`` works on bare numbers, exactly
 as ``cong_thuc`` does: the same text must mean the same thing in both places; mixed units in it are refused.
 """
 
 from __future__ import annotations
 
-from reportgen.diagnostics import Finding, Place, error
-from reportgen.fields import Declared, ListOf, Text, complain, declare
+from reportgen.diagnostics import Finding, Place
+from reportgen.fields import Choice, Declared, ListOf, Text, YesNo, complain, declare
 from reportgen.noun import noun
 from reportgen.yamltext import Node, Scalar, Sequence
 
-FORMS = {
-    "sum": "tong",
-    "product": "tich",
-    "difference": "hieu",
-    "share": "ty_le",
-    "equal": "bang_nhau",
-    "statement": "bieu_thuc",
-    "common_base": "ty_le_khop",
+DIRECTIONS = {
+    "tang": "tăng",
+    "giam": "giảm",
+    "khong_doi": "không đổi",
+    "vuot": "vượt kế hoạch",
+    "chua_dat": "chưa đạt kế hoạch",
 }
-"""Identifier of each form → the key staff type."""
+"""What a text says of two figures; the first three of two periods, the others of a result and its plan."""
 
 
 @noun
@@ -82,12 +84,13 @@ class Pair:
         return ()
 
 
+_PARTS = ListOf(FigureName(), at_least=1)
 _NAMES = ListOf(FigureName(), at_least=2)
 
 
 @noun
 class Relation(Declared):
-    """One relation. Exactly one form is given; ``result`` or ``limit`` where the form needs it (see ``shape_faults``)."""
+    """One relation. Exactly one form is given, and what goes with it (see ``forms.shape_faults``)."""
 
     label: str = declare(
         "ten_goi", "tên gọi", Text(), help="Quan hệ này nói gì.", example="Tổng số hộ bằng nam cộng nữ"
@@ -95,8 +98,8 @@ class Relation(Declared):
     sum: tuple[NameUse, ...] | None = declare(
         "tong",
         "tổng của",
-        _NAMES,
-        help="Các số hạng; kèm «bang» hoặc «khong_qua».",
+        _PARTS,
+        help="Các số hạng; kèm «bang» hoặc «khong_qua». Tiền được đổi về cùng đơn vị. Một số hạng cũng được nếu kèm «khong_qua».",
         default=None,
         example="[ho_ngheo, ho_can_ngheo]",
     )
@@ -120,12 +123,42 @@ class Relation(Declared):
         "ty_le",
         "tỷ lệ của",
         Pair(),
-        help="Phần và tổng thể; kèm «bang».",
+        help="Phần và tổng thể (gốc so sánh); kèm «bang».",
         default=None,
         example="[ho_ngheo, tong_so_ho]",
     )
+    parts: tuple[NameUse, ...] | None = declare(
+        "trong_do",
+        "trong đó",
+        _PARTS,
+        help="Các phần của «tong_so»; kèm «du».",
+        default=None,
+        example="[ho_vay_von, nha_xay_moi, nha_sua_chua]",
+    )
+    plan: tuple[NameUse, ...] | None = declare(
+        "phan_tram_ke_hoach",
+        "phần trăm kế hoạch",
+        Pair(),
+        help="Số thực hiện, số kế hoạch; kèm «bang» (chỉ tiêu đơn vị %), «viet_la» hoặc cả hai.",
+        default=None,
+        example="[giam_ho_ngheo, chi_tieu_giam_ngheo]",
+    )
+    change: tuple[NameUse, ...] | None = declare(
+        "tang_giam",
+        "tăng, giảm",
+        Pair(),
+        help="Số kỳ này, số kỳ trước; kèm «bang», «viet_la» hoặc cả hai. Đơn vị của «bang» cho biết đó là số tăng, tỷ lệ % hay "
+        "điểm phần trăm.",
+        default=None,
+        example="[ty_le_cuoi_ky, ty_le_dau_ky]",
+    )
     equal: tuple[NameUse, ...] | None = declare(
-        "bang_nhau", "bằng nhau", _NAMES, help="Các số liệu phải bằng nhau.", default=None
+        "bang_nhau",
+        "bằng nhau",
+        _NAMES,
+        help="Một số liệu ghi ở nhiều chỗ: phải bằng nhau; triệu đồng, tỷ đồng được đổi, chỗ ghi tròn hơn cũng khớp.",
+        default=None,
+        example="[von_vay_trieu, giai_ngan_ty]",
     )
     statement: str = declare(
         "bieu_thuc",
@@ -149,6 +182,24 @@ class Relation(Declared):
     limit: NameUse | None = declare(
         "khong_qua", "không quá", FigureName(), help="Chỉ tiêu mà tổng không được vượt.", default=None
     )
+    whole: NameUse | None = declare(
+        "tong_so", "tổng số", FigureName(), help="Chỉ tiêu mà «trong_do» là các phần.", default=None
+    )
+    complete: bool | None = declare(
+        "du",
+        "kể đủ",
+        YesNo(),
+        help="«có»: các phần kể hết, cộng lại phải bằng tổng số. «không»: chỉ kể một số phần, cộng lại không được vượt.",
+        default=None,
+    )
+    direction: str = declare(
+        "viet_la",
+        "văn bản viết là",
+        Choice(DIRECTIONS),
+        help="Chữ văn bản dùng; khi đó «bang» ghi độ lớn, không mang dấu trừ.",
+        default="",
+        example="giam",
+    )
     accepted: str = declare(
         "chap_nhan",
         "lý do chấp nhận",
@@ -159,41 +210,9 @@ class Relation(Declared):
     note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn.", default="")
 
     @property
-    def forms(self) -> list[str]:
-        """Identifiers of the forms given; a well-made relation has one."""
-        return [form for form in FORMS if getattr(self, form)]
-
-    @property
     def names(self) -> list[NameUse]:
         """Every figure named outside of ``statement``, in reading order."""
-        lists = [self.sum, self.product, self.difference, self.share, self.equal, *(self.common_base or ())]
-        single = [self.result, self.limit]
+        lists = [self.sum, self.product, self.difference, self.share, self.parts, self.plan, self.change]
+        lists += [self.equal, *(self.common_base or ())]
+        single = [self.result, self.limit, self.whole]
         return [name for names in lists if names for name in names] + [name for name in single if name]
-
-
-def shape_faults(relation: Relation) -> list[Finding]:
-    """Findings SL21: not exactly one form, or ``bang``/``khong_qua`` missing or out of place."""
-    typed = [FORMS[form] for form in relation.forms]
-    if len(typed) != 1:
-        given = "có " + ", ".join(typed) if typed else "chưa có dạng nào"
-        hint = "mỗi quan hệ chọn đúng một trong: " + ", ".join(FORMS.values())
-        return [
-            error(
-                "SL21",
-                f"quan hệ «{relation.label}» phải có đúng một dạng, ở đây {given}",
-                relation.place,
-                hint=hint,
-            )
-        ]
-    form = relation.forms[0]
-    allowed = {"sum": 2, "product": 1, "difference": 1, "share": 1}.get(form, 0)
-    given = [key for key, use in (("bang", relation.result), ("khong_qua", relation.limit)) if use]
-    if allowed == 0 and given:
-        message = f"quan hệ «{relation.label}»: «{typed[0]}» không đi với «{given[0]}»"
-        return [error("SL21", message, relation.place, hint=f"bỏ dòng «{given[0]}»")]
-    if allowed and (len(given) != 1 or (allowed == 1 and given == ["khong_qua"])):
-        needed = "«bang» hoặc «khong_qua» (một trong hai)" if allowed == 2 else "«bang»"
-        return [
-            error("SL21", f"quan hệ «{relation.label}»: «{typed[0]}» phải đi với {needed}", relation.place)
-        ]
-    return []

@@ -4,7 +4,12 @@ so_lieu:
   ho_ngheo: 26.140                  a number; its unit may be repeated: 26.140 hộ, 6,92%, gần 976 triệu đồng
   tien_qua: {gia_tri: "21,5", xap_xi: gần, ghi_chu: theo báo cáo nhanh}
   tien_nha: {nguon: so-lieu.xlsx!Xã!C7}
-  tong_tien: {in_tren_van_ban: 27.420,0}        a derived figure as an original document prints it
+  tong_tien: {in_tren_van_ban: "27.420,0"}      a derived figure as an original document prints it
+  tien_dien: {gia_tri: "975,6", in_tren_van_ban: gần 976}     the same beside the true value
+  ho_ngheo: {gia_tri: 26.140, chua_chac: có}                  waits to be confirmed: only a draft may print it
+  ho_ngheo__ky_truoc: {gia_tri: 27.002, theo_van_ban: Báo cáo số 12/BC-SLĐTBXH ngày 20/01/2020}
+                                    a figure of another period whose report is not here
+  ho_ngheo__ky_truoc: {khong_co: kỳ trước chưa thống kê}
 """
 
 from __future__ import annotations
@@ -15,7 +20,7 @@ from decimal import Decimal
 from reportgen.fields import Choice, Declared, Text, YesNo, declare
 from reportgen.figures.model import APPROXIMATIONS, Indicator
 from reportgen.noun import noun
-from reportgen.vietnamese.numbers import NumberError, read_number
+from reportgen.vietnamese.numbers import Convention, NumberError, read_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nfc
 
@@ -27,7 +32,7 @@ _NUMBER_AND_REST = re.compile(r"([-+\u2212]?\d[\d.,\s]*?)(?:\s*(%.*|‰.*)|\s+([
 
 @noun
 class FigureEntry(Declared):
-    """The long form of a figure's value. Exactly one of ``value``, ``source``, ``printed`` is given."""
+    """The long form of a figure's value: ``value`` or ``source``, or ``printed`` alone or beside either."""
 
     value: str = declare("gia_tri", "giá trị", Text(), help="Con số.", default="", example="26.140")
     source: str = declare(
@@ -42,9 +47,9 @@ class FigureEntry(Declared):
         "in_tren_van_ban",
         "số in trên văn bản gốc",
         Text(),
-        help="Chỉ cho chỉ tiêu có công thức: con số văn bản gốc đã in, được đối chiếu với công thức.",
+        help="Con số văn bản gốc đã in. Trang in ra số này; máy đối chiếu nó với công thức, với gia_tri hay nguon ghi bên cạnh.",
         default="",
-        example="27.420,0",
+        example="gần 976",
     )
     approximation: str = declare(
         "xap_xi",
@@ -76,6 +81,29 @@ class FigureEntry(Declared):
         default="",
         help="Vì sao giữ con số này dù nó không khớp công thức hay quan hệ kiểm tra; chỗ lệch vẫn hiện ra nhưng không chặn.",
     )
+    unconfirmed: bool = declare(
+        "chua_chac",
+        "chưa chắc",
+        YesNo(),
+        help="«có»: con số còn chờ xác nhận. Bản dự thảo in số này trên nền vàng; bản chính chưa dựng được.",
+        default=False,
+    )
+    authority: str = declare(
+        "theo_van_ban",
+        "theo văn bản",
+        Text(),
+        help="Văn bản đã công bố con số của kỳ khác; bắt buộc khi gõ tay số của kỳ khác.",
+        default="",
+        example="Báo cáo số 12/BC-SLĐTBXH ngày 20/01/2020",
+    )
+    nothing: str = declare(
+        "khong_co",
+        "lý do không có số",
+        Text(),
+        help="Vì sao không có số của kỳ khác để so sánh.",
+        default="",
+        example="kỳ trước chưa thống kê chỉ tiêu này",
+    )
     note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn.", default="")
 
 
@@ -87,11 +115,20 @@ class Written:
     approximation: str = ""
 
 
-def read_written(text: str, indicator: Indicator, *, whole: bool, unit: str | None = None) -> Written:
+def read_written(
+    text: str,
+    indicator: Indicator,
+    *,
+    whole: bool,
+    decimals: int = 0,
+    convention: Convention | None = None,
+    unit: str | None = None,
+) -> Written:
     """The value somebody typed for ``indicator``. Raises NumberError with the reason.
 
-    The unit may stand behind the number if it is exactly the declared one (``unit`` overrides it); ``02`` is read
-    where the figure prints two digits.
+    ``whole``, ``decimals`` and ``convention`` settle a lone separator (see ``numbers.read_number``). The unit may stand
+    behind the number if it is exactly the declared one (``unit`` overrides it); ``02`` is read where the figure prints
+    two digits.
     """
     if len(text) > LONGEST:
         raise NumberError(f"giá trị dài quá {LONGEST} ký tự", "chỗ này chỉ ghi một con số")
@@ -101,7 +138,7 @@ def read_written(text: str, indicator: Indicator, *, whole: bool, unit: str | No
     number = _without_unit(number, indicator.unit if unit is None else unit)
     if indicator.pad2 and re.fullmatch(r"0\d", number):
         number = number[1:]
-    return Written(read_number(number, whole=whole), approximation)
+    return Written(read_number(number, whole=whole, decimals=decimals, convention=convention), approximation)
 
 
 def _without_unit(number: str, unit: str) -> str:

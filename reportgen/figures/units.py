@@ -31,7 +31,8 @@ _PHYSICAL = {
     "km2": (10**6, "length", 2),
     "km²": (10**6, "length", 2),
 }
-_PERCENT_WORDS = ("điểm phần trăm", "phần trăm", "điểm %")
+_POINT_WORDS = ("điểm phần trăm", "điểm %")
+_PERCENT_WORDS = (*_POINT_WORDS, "phần trăm")
 
 
 @noun
@@ -61,7 +62,7 @@ PURE = Measure()
 @lru_cache(maxsize=1024)
 def measure(unit: str) -> Measure:
     """The measure of a printed unit. Unknown words are counted things: factor 1, no dimension."""
-    words = " ".join(unicodedata.normalize("NFC", unit).lower().split())
+    words = _plain(unit)
     if words.startswith("%") or words.startswith(_PERCENT_WORDS):
         return Measure(PERCENT)
     if words.startswith("‰"):
@@ -71,6 +72,15 @@ def measure(unit: str) -> Measure:
     for part in below:
         size = size.times(_simple(part), -1)
     return size
+
+
+def is_points(unit: str) -> bool:
+    """True for «điểm phần trăm»: the difference of two percentages, never a share of something."""
+    return _plain(unit).startswith(_POINT_WORDS)
+
+
+def _plain(unit: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", unit).lower().split())
 
 
 def _simple(words: str) -> Measure:

@@ -14,14 +14,20 @@ văn, electronic signatures, annexes, copies, and the forms of headings, on whic
 
 from __future__ import annotations
 
-from reportgen.profile.codes import CODES
 from reportgen.profile.loading import PROFILE_FOLDER, load_profile, profile_for, profile_keys
-from reportgen.profile.names import HEADING_KINDS, STYLE_ALIASES, STYLE_NAMES, heading_component
+from reportgen.profile.names import (
+    HEADING_KINDS,
+    LETTERHEADS,
+    STYLE_ALIASES,
+    STYLE_NAMES,
+    components_of,
+    heading_component,
+)
 from reportgen.profile.nouns import ComponentStyle, Page, Profile, Rule, Value
 
 __all__ = [
-    "CODES",
     "HEADING_KINDS",
+    "LETTERHEADS",
     "PROFILE_FOLDER",
     "STYLE_ALIASES",
     "STYLE_NAMES",
@@ -30,6 +36,7 @@ __all__ = [
     "Profile",
     "Rule",
     "Value",
+    "components_of",
     "heading_component",
     "load_profile",
     "profile_for",

@@ -28,6 +28,8 @@ CODE_PATTERN = r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*"
 
 _LENGTH = Number("may", low=0)
 _ALIGNMENT = Choice({"trai": "trái", "giua": "giữa", "phai": "phải", "deu": "đều hai bên"})
+_LETTERHEAD = Choice({"quoc_hieu": "Quốc hiệu và Tiêu ngữ", "dang": "Đảng Cộng sản Việt Nam"})
+_KIND_LIST = Choice({"nd30": "Nghị định 30, Phụ lục III", "tt01": "Thông tư 01, Phụ lục I", "dang": "văn bản của Đảng"})
 _NUMBER_POSITION = Choice({"giua_dau_trang": "giữa đầu trang", "phai_cuoi_trang": "phải cuối trang"})
 
 
@@ -49,6 +51,10 @@ class ComponentChoice(Declared):
     line_spacing: Decimal | None = declare(
         "gian_dong", "giãn dòng (số dòng)", Number("may", low=1, high=3), default=None
     )
+    line_exact_pt: Decimal | None = declare(
+        "gian_dong_dung", "giãn dòng đúng (pt)", Number("may", low=10, high=40), default=None
+    )
+    underline: bool | None = declare("gach_chan", "gạch chân", YesNo(), default=None)
     keep_next: bool | None = declare("giu_voi_sau", "giữ với đoạn sau", YesNo(), default=None)
     rule_ratio: Decimal | None = declare(
         "ty_le_ke", "tỷ lệ đường kẻ", Number("may", low=0, high=1), default=None
@@ -91,6 +97,9 @@ class ProfileFile(Declared):
     name: str = declare("ten_goi", "tên gọi", Text())
     validity: Validity | None = declare("ap_dung", "áp dụng", Record(Validity), default=None)
     parent: str = declare("ke_thua", "kế thừa", Text(), default="")
+    rules_of: str = declare("quy_tac_cua", "dùng quy tắc riêng của thể thức", Text(), default="")
+    letterhead: str = declare("kieu_dau_trang", "kiểu đầu trang", _LETTERHEAD, default="")
+    kind_list: str = declare("bang_ten_loai", "bảng tên loại văn bản", _KIND_LIST, default="")
     page: PageChoice = declare("trang", "trang giấy", Record(PageChoice), default=PageChoice())
     texts: dict[str, str] = declare("chu_mau", "chữ mẫu", MapOf(Text()), default={})
     components: dict[str, ComponentChoice] = declare(

@@ -42,7 +42,8 @@ class Rule:
 class ComponentStyle:
     """The values that make one component, in pt or mm as named; ``align``: left center right justify.
 
-    ``hanging_mm`` hangs the first line out to the left of ``left_mm``; ``line_spacing`` in lines;
+    ``hanging_mm`` hangs the first line out to the left of ``left_mm``; ``line_spacing`` in lines, unless
+    ``line_exact_pt`` («Exactly») is more than 0;
     ``rule_ratio`` = length of the rule below as a share of the longest line of the text (0: no rule).
     """
 
@@ -59,6 +60,8 @@ class ComponentStyle:
     right_mm: Decimal = ZERO
     hanging_mm: Decimal = ZERO
     line_spacing: Decimal = Decimal(1)
+    line_exact_pt: Decimal = ZERO
+    underline: bool = False
     keep_next: bool = False
     rule_ratio: Decimal = ZERO
     authority: str = ""
@@ -95,7 +98,11 @@ class Page:
 
 @noun
 class Profile:
-    """One regulation: it makes the frame (page, styles, texts) and it judges a document (rules)."""
+    """One regulation: it makes the frame (page, styles, texts) and it judges a document (rules).
+
+    ``letterhead``: quoc_hieu (the State's) or dang (the Party's); ``kind_list``: the list of document types, with
+    their codes, that holds under it (``reportgen.kinds``).
+    """
 
     key: str
     name: str
@@ -103,6 +110,8 @@ class Profile:
     styles: Mapping[str, ComponentStyle]
     rules: tuple[Rule, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
+    letterhead: str = "quoc_hieu"
+    kind_list: str = "nd30"
 
     def rule(self, code: str) -> Rule | None:
         """The rule with this code, or None."""

@@ -51,12 +51,13 @@ def own_rules(declared: RulesFile) -> tuple[Rule, ...]:
 def inherited(parents: Iterable[Rule], declared: RulesFile, own: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The parent's rules that still hold, in their order, then the own ones.
 
-    With ``thanh_phan_dung_lai`` only the components it lists are taken over, quoted under the authority it
+    A rule replaces the parent's rule of the same code. With ``thanh_phan_dung_lai`` (another regulation) a rule with
+    a code of its own also replaces every parent's rule on the same component and property, and only the components it lists are taken over, quoted under the authority it
     gives (what rests on practice keeps its own), at most with confidence «vua».
     """
     known = {rule.code for rule in parents}
     codes = {rule.code for rule in own} | set(declared.dropped)
-    replaced = {(rule.component, rule.prop) for rule in own if rule.code not in known}
+    replaced = {(rule.component, rule.prop) for rule in own if rule.code not in known and declared.kept}
     kept = [r for r in parents if r.code not in codes and (r.component, r.prop) not in replaced]
     if declared.kept:
         kept = [_requoted(r, declared.kept[r.component]) for r in kept if r.component in declared.kept]

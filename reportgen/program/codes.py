@@ -1,12 +1,14 @@
-"""What ``reportgen explain MAUnn`` says about templates: the body text, the tags, the Word files they stand in."""
+"""What ``reportgen explain MAUnn`` says about templates: the body text, the tags, the Word files they stand
+in.
+"""
 
 from __future__ import annotations
 
 CODES: dict[str, str] = {
     "MAU01": "Không đọc được tệp nội dung, hoặc tệp không lưu bằng Unicode (UTF-8) nên chữ có dấu sẽ hỏng. "
     "Hãy mở bằng Notepad, chọn Lưu thành (Save As), ở mục Mã hóa (Encoding) chọn UTF-8, rồi lưu đè.",
-    "MAU02": "Dòng chữ có ký tự điều khiển không nhìn thấy, thường do chép từ chương trình khác hoặc từ PDF. "
-    "Trang in không chứa được ký tự này. Hãy xóa đoạn chữ quanh chỗ đã chỉ và gõ lại.",
+    "MAU02": "Dòng chữ có ký tự điều khiển không nhìn thấy, hoặc gõ bằng bảng mã cũ (TCVN3, VNI) nên in ra sẽ sai chữ; thường "
+    "do chép từ tệp cũ hoặc từ PDF. Sai: «Hé nghÌo». Đúng: «Hộ nghèo» gõ bằng Unicode.",
     "MAU03": "Chữ đậm (**) hay chữ nghiêng (*) mở ra mà chưa đóng trong cùng một đoạn. "
     "Sai: **Kết quả: toàn tỉnh đạt… Đúng: **Kết quả:** toàn tỉnh đạt… Muốn in đúng dấu sao thì gõ \\*.",
     "MAU04": "Thẻ mở bằng {{ hoặc {% mà chưa đóng trên cùng một dòng. "
@@ -32,6 +34,8 @@ CODES: dict[str, str] = {
     "MAU14": "Ghi chú mở bằng {# mà không có #} để đóng, nên phần còn lại của tệp bị coi là ghi chú và không in ra. "
     "Đúng: {# hỏi lại phòng Tài chính #}.",
     "MAU15": "Tệp nội dung không có câu chữ nào để in. Hãy viết ít nhất một đoạn.",
+    "MAU16": "Chỗ đặt bảng số liệu là tên bảng trong hai cặp ngoặc vuông, một mình trên một dòng. Sai: Xem [[chi_tieu_xa]] dưới đây; "
+    "[[chỉ tiêu xã]]. Đúng: [[chi_tieu_xa]], với chi_tieu_xa khai ở mục bang của loai.yml.",
     "MAU30": "Không hiểu chữ viết trong thẻ. Một thẻ chỉ gồm một tên, có thể thêm một bộ lọc sau dấu |. "
     "Sai: {{ ho ngheo }}, {{ }}, {{#each xa}}. Đúng: {{ ho_ngheo }}, {{ kinh_phi|tien_bang_chu }}.",
     "MAU31": "Thẻ gọi một tên chưa khai ở đâu cả; chương trình không bao giờ in chỗ trống thay cho số liệu. "
@@ -73,10 +77,10 @@ CODES: dict[str, str] = {
     "{%p … %} một đoạn riêng, lệnh mở và lệnh đóng trong cùng một ô; lặp cả dòng bảng thì dùng {%tr for … %} và {%tr endfor %}.",
     "MAU53": "Khung thiếu một kiểu trình bày (Style) mà nội dung cần đến. Kiểu được tìm theo tên, đúng từng chữ có dấu. "
     "Hãy tạo kiểu đó trong Word, hoặc tạo lại khung từ thể thức.",
-    "MAU54": "Nội dung có mục sâu hơn số cấp đã khai cách đánh số. Sai: ### Về nhà ở khi danh_so_muc: [\"1.\", \"1.1.\"]. "
-    "Đúng: danh_so_muc: [\"1.\", \"1.1.\", \"a)\"].",
+    "MAU54": 'Nội dung có mục sâu hơn số cấp đã khai cách đánh số. Sai: ### Về nhà ở khi danh_so_muc: ["1.", "1.1."]. '
+    'Đúng: danh_so_muc: ["1.", "1.1.", "a)"].',
     "MAU55": "Không hiểu mẫu số mục trong danh_so_muc. Mẫu là một số mục viết thử: I. (La Mã), 1. (số), 1.1. (ghép số cấp trên), "
-    "a) (chữ cái), Điều 1. Sai: \"một\". Đúng: [\"I.\", \"1.\", \"a)\"].",
+    'a) (chữ cái), Điều 1. Sai: "một". Đúng: ["I.", "1.", "a)"].',
     "MAU56": "Khi đánh số tự động, các cấp dùng chữ cái a, b, c, d, đ vẫn được gõ bằng chữ, vì Word đếm a, b, c, d, e và không có "
     "chữ đ. Số mục in ra vẫn đúng; nếu sửa tay trong Word thì nhớ sửa cả các chữ này.",
     "MAU57": "Thẻ chèn cả một tài liệu hay một khối khác ({{p … }}, {{tr … }}, {%r … %}) không dùng được trong mẫu này. "

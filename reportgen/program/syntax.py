@@ -1,4 +1,6 @@
-"""Why a tag is not understood: Jinja stops at the first fault and speaks English, so each tag is tried by itself."""
+"""Why a tag is not understood: Jinja stops at the first fault and speaks English, so each tag is tried by
+itself.
+"""
 
 from __future__ import annotations
 
@@ -45,11 +47,19 @@ def misunderstanding(tag: str) -> tuple[str, str]:
     if not inside:
         return "thẻ trống", PLAIN
     if inside[0] in "#/^!" and tag.startswith("{{"):
-        return "đây là thẻ của chương trình khác", "vòng lặp viết {% for … %} … {% endfor %}, điều kiện viết {% if … %} … {% endif %}"
+        return (
+            "đây là thẻ của chương trình khác",
+            "vòng lặp viết {% for … %} … {% endfor %}, điều kiện viết {% if … %} … {% endif %}",
+        )
     if tag.startswith("{{") and _WORDS.match(inside):
-        return "tên số liệu không được có dấu cách", f"viết liền bằng gạch dưới: {{{{ {'_'.join(inside.split())} }}}}"
+        return (
+            "tên số liệu không được có dấu cách",
+            f"viết liền bằng gạch dưới: {{{{ {'_'.join(inside.split())} }}}}",
+        )
     if _STARTS_WITH_DIGIT.search(inside):
         return "tên không được bắt đầu bằng chữ số", PLAIN
     if _SINGLE_EQUALS.search(inside):
         return "so sánh bằng phải viết hai dấu ==", "ví dụ {% if ho_ngheo == 0 %}"
-    return "không hiểu thẻ này", PLAIN if tag.startswith("{{") else "ví dụ {% if ho_ngheo > 0 %} hoặc {% for dong in ten_danh_sach %}"
+    return "không hiểu thẻ này", PLAIN if tag.startswith(
+        "{{"
+    ) else "ví dụ {% if ho_ngheo > 0 %} hoặc {% for dong in ten_danh_sach %}"

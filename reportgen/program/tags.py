@@ -1,18 +1,19 @@
 """A program: text with Jinja tags in it, where the place of every tag is known.
 
-The trick that keeps places exact: a tag is written with a line break behind its opening braces, so it owns a line
-of the program that nothing else shares. Jinja allows the break, the page never sees it, and whatever Jinja says
-about line 212 is said about ``noi-dung.md:41:17`` or about «đoạn 12» of a frame, without a map of blocks.
+The trick that keeps places exact: a tag is written with a line break behind its opening braces, so it owns a
+line of the program that nothing else shares. Jinja allows the break, the page never sees it, and whatever
+Jinja says about line 212 is said about ``noi-dung.md:41:17`` or about «đoạn 12» of a frame, without a map of
+blocks.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
-from reportgen.noun import noun
+from reportgen.noun import noun, working
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 OPENING = re.compile(r"\{[{%#]")
@@ -43,7 +44,9 @@ class Program:
 
 @noun
 class Piece:
-    """A stretch of text, or one tag with the place it was typed at; ``own`` tags are written by this program."""
+    """A stretch of text, or one tag with the place it was typed at; ``own`` tags are written by this
+    program.
+    """
 
     words: str
     is_tag: bool = False
@@ -51,9 +54,11 @@ class Piece:
     own: bool = False
 
 
-@dataclass
+@working
 class ProgramText:
-    """Collects text and tags in the order of the page and makes the Program; faults of tags gather in ``findings``."""
+    """Collects text and tags in the order of the page and makes the Program; faults of tags gather in
+    ``findings``.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
@@ -122,8 +127,15 @@ def tag_faults(tag: str, place: Place) -> list[Finding]:
     """What can be seen wrong in a tag without understanding it."""
     shown = tag if len(tag) < 80 else tag[:77] + "…"
     if len(tag) > LONGEST_TAG:
-        return [error("MAU30", f"thẻ dài quá {LONGEST_TAG} ký tự", place, found=shown,
-                      hint="thẻ chỉ nên là một tên số liệu; phần tính toán khai ở loai.yml")]
+        return [
+            error(
+                "MAU30",
+                f"thẻ dài quá {LONGEST_TAG} ký tự",
+                place,
+                found=shown,
+                hint="thẻ chỉ nên là một tên số liệu; phần tính toán khai ở loai.yml",
+            )
+        ]
     found = []
     for sees, code, message, hint in _FAULTS:
         if words := sees(tag):
@@ -150,13 +162,29 @@ def _outside_strings(pattern: re.Pattern[str]) -> Callable[[str], str]:
 
 _FAULTS: tuple[tuple[Callable[[str], str], str, str, str], ...] = (
     (_curly, "MAU12", "trong thẻ có dấu nháy cong {}", "gõ lại bằng dấu nháy thẳng: ' hoặc \""),
-    (lambda tag: OPENING.search(tag[2:-2]) and "{{", "MAU04", "thẻ mở hai lần mà chưa đóng",
-     "mỗi thẻ mở bằng {{ thì đóng bằng }} rồi mới mở thẻ khác"),
+    (
+        lambda tag: OPENING.search(tag[2:-2]) and "{{",
+        "MAU04",
+        "thẻ mở hai lần mà chưa đóng",
+        "mỗi thẻ mở bằng {{ thì đóng bằng }} rồi mới mở thẻ khác",
+    ),
     (_raw, "MAU07", "không dùng được lệnh «{}»", "chỉ có: for … endfor, if … elif … else … endif"),
-    (_outside_strings(_ONE_GROUP), "MAU42", "số «{}» trong thẻ đọc được hai cách (dấu chấm ngăn nghìn hay phần lẻ)",
-     "trong thẻ gõ số liền, không có dấu ngăn: 1000"),
-    (_outside_strings(_DECIMAL_COMMA), "MAU42", "số «{}» trong thẻ dùng dấu phẩy",
-     "trong thẻ, phần lẻ viết sau dấu chấm: 4.5"),
-    (_outside_strings(_PRIVATE), "MAU43", "tên bắt đầu bằng dấu gạch dưới «{}» không được dùng trong mẫu",
-     "chỉ dùng tên số liệu và tên có trong danh sách của lệnh «reportgen explain MAU31»"),
+    (
+        _outside_strings(_ONE_GROUP),
+        "MAU42",
+        "số «{}» trong thẻ đọc được hai cách (dấu chấm ngăn nghìn hay phần lẻ)",
+        "trong thẻ gõ số liền, không có dấu ngăn: 1000",
+    ),
+    (
+        _outside_strings(_DECIMAL_COMMA),
+        "MAU42",
+        "số «{}» trong thẻ dùng dấu phẩy",
+        "trong thẻ, phần lẻ viết sau dấu chấm: 4.5",
+    ),
+    (
+        _outside_strings(_PRIVATE),
+        "MAU43",
+        "tên bắt đầu bằng dấu gạch dưới «{}» không được dùng trong mẫu",
+        "chỉ dùng tên số liệu và tên có trong danh sách của lệnh «reportgen explain MAU31»",
+    ),
 )

@@ -1,18 +1,19 @@
-"""The first wall around templates: the parsed tree is rebuilt from a short list of nodes, all else is a fault.
+"""The first wall around templates: the parsed tree is rebuilt from a short list of nodes, all else is a
+fault.
 
-Names, members of rows, our filters, ``for`` and ``if``: no calls, no arithmetic, no imports, no macros, so there is
-nothing to attack with and no constant to fold into a gigabyte. The node classes are handed in by ``sandbox``, the door
-to Jinja; nodes are told apart by the names of their classes.
+Names, members of rows, our filters, ``for`` and ``if``: no calls, no arithmetic, no imports, no macros, so
+there is nothing to attack with and no constant to fold into a gigabyte. The node classes are handed in by
+``sandbox``, the door to Jinja; nodes are told apart by the names of their classes.
 """
 
 from __future__ import annotations
 
 import inspect
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from reportgen.noun import noun
+from reportgen.program.needs import Fault, Needs
+from reportgen.program.refusals import EXPRESSIONS, STATEMENTS
 from reportgen.program.values import FILTERS
 from reportgen.vietnamese.text import nearest
 
@@ -25,38 +26,17 @@ DEEPEST = 12
 RUN = "_dot_chay"
 LOOP_WORDS = ("index", "first", "last", "length")
 TESTS = ("co_so_lieu",)
-OWN_FILTERS = {"_so_muc": "label", "_dem_muc": "counted"}
-CALLED = ("printed", "looped", "member", "filtered", "present", "truth", "compared", "label", "counted")
+OWN_FILTERS = {"_so_muc": "label", "_dem_muc": "counted", "_bang": "ruled"}
+CALLED = ("printed", "looped", "member", "filtered", "truth", "compared", "label", "counted", "ruled")
 _DIGIT = re.compile(r"\d")
 
 Node = Any
 
 
-@noun
-class Fault:
-    """Something a template may not say, on a line of the program."""
-
-    code: str
-    message: str
-    line: int
-    hint: str = ""
-    found: str = ""
-
-
-@dataclass
-class Needs:
-    """What a tree asks of its data: the names it reads and the names its loops take, each with its line."""
-
-    names: dict[str, int] = field(default_factory=dict)
-    targets: dict[str, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-
 def rebuild(tree: Node, nodes: ModuleType, own: frozenset[int]) -> Needs:
     """Rebuild a parsed template in place; ``own`` are the lines of tags we wrote ourselves."""
     needs = Needs()
-    _Rebuilder(nodes, needs, own).body(tree.body)
-    tree.set_environment(tree.environment)
+    _Rebuilder(nodes, needs, own, tree.environment).body(tree.body)
     return needs
 
 
@@ -66,8 +46,9 @@ class _Rebuilder:
     ``printed``, ``truth`` … of a node is the node in the form that prints, that decides, and so on.
     """
 
-    def __init__(self, nodes: ModuleType, needs: Needs, own: frozenset[int]):
+    def __init__(self, nodes: ModuleType, needs: Needs, own: frozenset[int], environment: Any):
         self.nodes = nodes
+        self.environment = environment
         self.needs = needs
         self.own = own
         self.scope: list[str] = []
@@ -77,7 +58,9 @@ class _Rebuilder:
     def body(self, body: list[Node]) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            self._fault("MAU37", "các lệnh if, for lồng nhau quá sâu", body[0], f"nhiều nhất {DEEPEST - 1} lớp")
+            self._fault(
+                "MAU37", "các lệnh if, for lồng nhau quá sâu", body[0], f"nhiều nhất {DEEPEST - 1} lớp"
+            )
         else:
             for statement in body:
                 self._statement(statement)
@@ -92,8 +75,14 @@ class _Rebuilder:
         elif kind == "For":
             self._for(node)
         else:
-            word = _STATEMENTS.get(kind, "lệnh này")
-            self._fault("MAU07", f"không dùng được lệnh «{word}»", node, "chỉ có for … endfor và if … elif … else … endif", word)
+            word = STATEMENTS.get(kind, "lệnh này")
+            self._fault(
+                "MAU07",
+                f"không dùng được lệnh «{word}»",
+                node,
+                "chỉ có for … endfor và if … elif … else … endif",
+                word,
+            )
 
     def _if(self, node: Node) -> None:
         node.test = self._truth(node.test)
@@ -105,13 +94,23 @@ class _Rebuilder:
 
     def _for(self, node: Node) -> None:
         if node.recursive or type(node.target).__name__ != "Name":
-            self._fault("MAU32", "vòng lặp chỉ có dạng {% for dong in danh_sach %}", node, "một tên sau for, một tên sau in")
+            self._fault(
+                "MAU32",
+                "vòng lặp chỉ có dạng {% for dong in danh_sach %}",
+                node,
+                "một tên sau for, một tên sau in",
+            )
             return
         name = node.target.name
         if name.startswith("_") or name == "loop":
             self._fault("MAU43", f"tên vòng lặp «{name}» không dùng được", node, "đặt tên khác, ví dụ dong")
         if len(self.scope) >= DEEPEST_LOOPS:
-            self._fault("MAU37", f"vòng lặp lồng nhau quá {DEEPEST_LOOPS} lớp", node, "tách thành bảng hoặc đoạn riêng")
+            self._fault(
+                "MAU37",
+                f"vòng lặp lồng nhau quá {DEEPEST_LOOPS} lớp",
+                node,
+                "tách thành bảng hoặc đoạn riêng",
+            )
             return
         self.needs.targets.setdefault(name, node.lineno)
         node.iter = self._call("looped", self._value(node.iter))
@@ -143,14 +142,14 @@ class _Rebuilder:
                 return self._compared(node)
             case "Test":
                 return self._tested(node)
-        return self._call("truth", self._value(node), with_run=False)
+        return self._call("truth", self._value(node))
 
     def _compared(self, node: Node) -> Node:
         if len(node.ops) != 1:
             return self._fault("MAU32", "mỗi lần chỉ so sánh hai vế", node, "nối bằng and: a > 1 and a < 5")
         operand = node.ops[0]
         left, right = self._side(node.expr), self._side(operand.expr)
-        return self._call("compared", left, self.nodes.Const(operand.op, lineno=node.lineno), right)
+        return self._call("compared", left, self._const(operand.op, node.lineno), right)
 
     def _side(self, node: Node) -> Node:
         kind = type(node).__name__
@@ -164,7 +163,9 @@ class _Rebuilder:
 
     def _tested(self, node: Node) -> Node:
         if node.name not in TESTS or node.args or node.kwargs:
-            return self._fault("MAU33", f"không có phép thử «is {node.name}»", node, f"chỉ có: is {TESTS[0]}", node.name)
+            return self._fault(
+                "MAU33", f"không có phép thử «is {node.name}»", node, f"chỉ có: is {TESTS[0]}", node.name
+            )
         node.node = self._value(node.node)
         return node
 
@@ -183,9 +184,13 @@ class _Rebuilder:
 
     def _name(self, node: Node) -> Node:
         if node.name.startswith("_"):
-            return self._fault("MAU43", f"tên bắt đầu bằng gạch dưới «{node.name}» không được dùng", node, "", node.name)
+            return self._fault(
+                "MAU43", f"tên bắt đầu bằng gạch dưới «{node.name}» không được dùng", node, "", node.name
+            )
         if node.name == "loop" and self.counting:
-            return self._fault("MAU32", "loop chỉ dùng với .index, .first, .last, .length", node, "ví dụ {{ loop.index }}")
+            return self._fault(
+                "MAU32", "loop chỉ dùng với .index, .first, .last, .length", node, "ví dụ {{ loop.index }}"
+            )
         if node.name not in self.scope:
             self.needs.names.setdefault(node.name, node.lineno)
         return node
@@ -194,12 +199,20 @@ class _Rebuilder:
         by_name = type(node).__name__ == "Getattr"
         key = node.attr if by_name else getattr(node.arg, "value", None)
         if not isinstance(key, str | int) or isinstance(key, bool) or str(key).startswith("_"):
-            return self._fault("MAU43", "không được lấy mục con này", node, "sau dấu chấm chỉ viết tên cột của bảng", str(key))
+            return self._fault(
+                "MAU43",
+                "không được lấy mục con này",
+                node,
+                "sau dấu chấm chỉ viết tên cột của bảng",
+                str(key),
+            )
         if self.counting and getattr(node.node, "name", "") == "loop":
             if by_name and key in LOOP_WORDS:
                 return node
-            return self._fault("MAU32", f"không có loop.{key}", node, f"chỉ có: {', '.join(LOOP_WORDS)}", str(key))
-        return self._call("member", self._value(node.node), self.nodes.Const(key, lineno=node.lineno))
+            return self._fault(
+                "MAU32", f"không có loop.{key}", node, f"chỉ có: {', '.join(LOOP_WORDS)}", str(key)
+            )
+        return self._call("member", self._value(node.node), self._const(key, node.lineno))
 
     def _filtered(self, node: Node) -> Node:
         filter_ = FILTERS.get(node.name)
@@ -207,9 +220,21 @@ class _Rebuilder:
             close = nearest(node.name, FILTERS)
             hint = f"có phải «{close}»?" if close else f"các bộ lọc: {', '.join(FILTERS)}"
             return self._fault("MAU33", f"không có bộ lọc «{node.name}»", node, hint, node.name)
-        if node.node is None or node.kwargs or node.dyn_args or node.dyn_kwargs or not _accepts(filter_, node.args):
-            return self._fault("MAU33", f"bộ lọc «{node.name}» viết sai phần trong ngoặc", node, inspect.getdoc(filter_), node.name)
-        name = self.nodes.Const(node.name, lineno=node.lineno)
+        if (
+            node.node is None
+            or node.kwargs
+            or node.dyn_args
+            or node.dyn_kwargs
+            or not _accepts(filter_, node.args)
+        ):
+            return self._fault(
+                "MAU33",
+                f"bộ lọc «{node.name}» viết sai phần trong ngoặc",
+                node,
+                inspect.getdoc(filter_),
+                node.name,
+            )
+        name = self._const(node.name, node.lineno)
         return self._call("filtered", self._value(node.node), name, *node.args)
 
     def _either(self, node: Node) -> Node:
@@ -226,14 +251,27 @@ class _Rebuilder:
     def _refused(self, node: Node) -> Node:
         kind = type(node).__name__
         if kind == "Const":
-            return self._fault("MAU45", "số hoặc chữ gõ thẳng trong thẻ", node, "trong thẻ chỉ viết tên số liệu", str(node.value)[:40])
-        message, hint = _EXPRESSIONS.get(kind, ("không dùng được cách viết này trong thẻ", "một thẻ chỉ gồm tên"))
+            return self._fault(
+                "MAU45",
+                "số hoặc chữ gõ thẳng trong thẻ",
+                node,
+                "trong thẻ chỉ viết tên số liệu",
+                str(node.value)[:40],
+            )
+        message, hint = EXPRESSIONS.get(
+            kind, ("không dùng được cách viết này trong thẻ", "một thẻ chỉ gồm tên")
+        )
         return self._fault("MAU32", message, node, hint)
 
-    def _call(self, function: str, value: Node, *more: Node, with_run: bool = True) -> Node:
-        line = value.lineno
-        place = [self.nodes.Name(RUN, "load", lineno=line), self.nodes.Const(line, lineno=line)] if with_run else []
-        return self.nodes.Filter(value, function, [*place, *more], [], None, None, lineno=line)
+    def _call(self, function: str, value: Node, *more: Node) -> Node:
+        """The node that calls a function of ``values``; ``sandbox`` hands it the run."""
+        arguments = [self._const(value.lineno, value.lineno), *more]
+        return self.nodes.Filter(
+            value, function, arguments, [], None, None, lineno=value.lineno, environment=self.environment
+        )
+
+    def _const(self, value: Any, line: int) -> Node:
+        return self.nodes.Const(value, lineno=line, environment=self.environment)
 
     def _fault(self, code: str, message: str, node: Node, hint: str = "", found: str = "") -> Node:
         self.needs.faults.append(Fault(code, message, _line(node), hint or "", found))
@@ -257,22 +295,3 @@ def _accepts(filter_: Any, arguments: list[Node]) -> bool:
         type(argument.value).__name__ in str(parameter.annotation).split(" | ")
         for argument, parameter in zip(arguments, parameters, strict=False)
     )
-
-
-_STATEMENTS = {
-    "Assign": "set", "AssignBlock": "set", "Macro": "macro", "CallBlock": "call", "Import": "import",
-    "FromImport": "from … import", "Include": "include", "Extends": "extends", "Block": "block", "With": "with",
-    "FilterBlock": "filter", "Scope": "autoescape", "ExprStmt": "do",
-}  # fmt: skip
-
-_SUM = ("không tính toán trong thẻ", "khai phép tính thành chỉ tiêu có cong_thuc ở mục chi_tieu; tên dùng gạch dưới, không dùng gạch nối")
-_EXPRESSIONS = {
-    **dict.fromkeys(("Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow", "Neg", "Pos"), _SUM),
-    "Call": ("không gọi hàm trong thẻ", "chỉ viết tên số liệu, và bộ lọc sau dấu | nếu cần"),
-    "Concat": ("không nối chữ bằng dấu ~", "viết hai thẻ liền nhau"),
-    "Tuple": ("dấu phẩy trong thẻ", "mỗi thẻ chỉ một tên; phần lẻ của số viết sau dấu chấm: 4.5"),
-    "Compare": ("phép so sánh không in ra được", "đặt trong {% if … %}"),
-    "And": ("and, or chỉ dùng trong {% if … %}", ""),
-    "Or": ("and, or chỉ dùng trong {% if … %}", "số liệu được để trống thì khai bat_buoc: không ở mục chi_tieu"),
-    "Test": ("phép thử is … không in ra được", "đặt trong {% if … %}"),
-}

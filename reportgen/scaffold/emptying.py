@@ -15,7 +15,7 @@ from reportgen.errors import DataError
 from reportgen.yamltext import Mapping, Node, Scalar, Sequence, is_blank, parse
 
 FIGURES, RELATIONS, ACCEPTED, PERIOD = "so_lieu", "kiem_tra", "chap_nhan", "ky_bao_cao"
-BLANKED = ("ngay_ban_hanh", "so_van_ban")
+BLANKED = ("ngay_ban_hanh", "so_van_ban", "dinh_chinh")
 
 _KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:]+?)\s*:(?=\s|$)""")
 _BLOCK_TEXT = re.compile(r"[>|][0-9+-]*\s*(#.*)?$")

@@ -13,11 +13,12 @@ from pathlib import Path
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.errors import collecting
 from reportgen.figures.model import UNREAD, CellValue, Figure
-from reportgen.sources.codes import CODES
+from reportgen.tables.declared import TableType
+from reportgen.tables.raw import RawTable
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nearest
 
-__all__ = ["CODES", "read_cell", "read_figures_table", "read_table"]
+__all__ = ["read_cell", "read_figures_table", "read_raw_table", "read_table"]
 
 
 def read_cell(folder: Path, ref: str, sink: list[Finding], place: Place = NOWHERE) -> CellValue | None:
@@ -69,6 +70,31 @@ def read_table(
             grid_of(open_book(folder, reference, place), reference.sheet, place), columns, place, sink
         )
     return []
+
+
+def read_raw_table(
+    folder: Path,
+    ref: str,
+    table: TableType,
+    headers: Mapping[str, str],
+    sink: list[Finding],
+    place: Place = NOWHERE,
+    *,
+    optional: frozenset[str] = frozenset(),
+) -> RawTable | None:
+    """The rows a declared data table finds under ``headers`` (column key → header text) of the sheet ``ref``.
+
+    Columns in ``optional`` may be missing. Cells are as the sheet has them; None after findings.
+    """
+    from reportgen.sources.books import grid_of, open_book
+    from reportgen.sources.raw_rows import raw_rows
+    from reportgen.sources.reference import table_reference
+
+    with collecting(sink):
+        reference = table_reference(ref, place)
+        grid = grid_of(open_book(folder, reference, place), reference.sheet, place)
+        return raw_rows(grid, table, headers, optional, place, sink)
+    return None
 
 
 def read_figures_table(

@@ -10,12 +10,18 @@ from reportgen.diagnostics import Place
 from reportgen.errors import DataError
 from reportgen.sources.csv_text import load_csv
 from reportgen.sources.grid import Book, Grid
+from reportgen.sources.office import load_foreign
 from reportgen.sources.reference import Reference, locate
 from reportgen.sources.xlsx import load_xlsx
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, nearest
 
-READERS: dict[str, Callable[[Path, str], Book]] = {".xlsx": load_xlsx, ".csv": load_csv}
+READERS: dict[str, Callable[[Path, str], Book]] = {
+    ".xlsx": load_xlsx,
+    ".csv": load_csv,
+    ".xls": load_foreign,
+    ".ods": load_foreign,
+}
 
 
 def open_book(folder: Path, reference: Reference, place: Place) -> Book:

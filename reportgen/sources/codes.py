@@ -9,8 +9,9 @@ CODES: dict[str, str] = {
     " Đúng: chép tệp vào thư mục cùng tên với báo cáo và ghi đúng tên, cả phần đuôi.",
     "BT03": "Bảng tính phải nằm trong thư mục số liệu của báo cáo, để báo cáo đi đâu số liệu đi theo đó."
     " Sai: ../chung/so-lieu.xlsx hoặc D:/so-lieu.xlsx. Đúng: so-lieu.xlsx.",
-    "BT04": "Chương trình chỉ đọc tệp .xlsx (không macro, không mật khẩu) và .csv; đổi đuôi tên tệp không đổi được loại tệp."
-    " Sai: so-lieu.xls, so-lieu.ods. Đúng: mở bằng Excel, Lưu thành «Excel Workbook (*.xlsx)».",
+    "BT04": "Chương trình đọc tệp .xlsx (không macro, không mật khẩu) và .csv; tệp .xls, .ods thì cần máy có LibreOffice."
+    " Đổi đuôi tên tệp không đổi được loại tệp."
+    " Sai: so-lieu.xlsb, so-lieu.pdf. Đúng: mở bằng Excel, Lưu thành «Excel Workbook (*.xlsx)».",
     "BT05": "Không mở được tệp vì đang bị chương trình khác giữ, hoặc không có quyền đọc."
     " Sai: chạy lúc Excel còn mở bảng tính. Đúng: lưu và đóng bảng tính rồi chạy lại.",
     "BT06": "Bảng tính quá lớn hoặc có vùng quá rộng, đọc sẽ rất lâu. Sai: cả cột A:XFD bị gộp ô, hay một ô gõ nhầm ở dòng"

@@ -6,6 +6,7 @@ likeness. A text that stands over two columns is refused; ``Hộ nghèo > Số h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from reportgen.diagnostics import Finding, Place, error
@@ -15,6 +16,8 @@ from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, nearest
 
 DEEPEST = 30
+DEEPEST_HEADER = 3
+_STEP = re.compile(r"\s>\s")
 
 
 @noun
@@ -32,7 +35,7 @@ def find_header(grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[
         row: {key: _columns(grid, row, text) for key, text in wanted.items()}
         for row in range(1, last_row + 1)
     }
-    full = [row for row, found in hits.items() if all(found.values())]
+    full = [row for row, found in hits.items() if all(found.values()) and _is_own(grid, row, found)]
     if not full:
         _not_found(grid, wanted, hits, place, sink)
         return None
@@ -44,19 +47,33 @@ def find_header(grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[
     return Header(row, {key: found[0] for key, found in hits[row].items()})
 
 
+def _is_own(grid: Grid, row: int, found: Mapping[str, list[int]]) -> bool:
+    """True if a wanted title stands in this very row: a row of blanks below the headers is none of them."""
+    return any(_text(grid, row, column) for columns in found.values() for column in columns)
+
+
 def _columns(grid: Grid, row: int, text: str) -> list[int]:
     """Columns of ``row`` under this header; one spelt exactly so is preferred."""
-    *above, leaf = (part.strip() for part in text.split(">"))
-    folded = [
-        c for c in range(1, grid.columns + 1) if _text(grid, row, c) and _same(_text(grid, row, c), leaf)
-    ]
-    exact = [c for c in folded if _plain(_text(grid, row, c)) == _plain(leaf)]
+    *above, leaf = (part.strip() for part in _STEP.split(text))
+    titles = {c: title for c in range(1, grid.columns + 1) if (title := _title(grid, row, c))}
+    folded = [c for c, title in titles.items() if _same(title, leaf)]
+    exact = [c for c in folded if _plain(titles[c]) == _plain(leaf)]
     found = exact or folded
     for group in above:
-        found = [
-            c for c in found if any(_same(_text(grid, r, c), group) for r in range(max(1, row - 3), row))
-        ]
+        found = [c for c in found if any(_same(_group(grid, r, c), group) for r in range(max(1, row - 3), row))]
     return found
+
+
+def _title(grid: Grid, row: int, column: int) -> str:
+    """The title of a column whose headers end at ``row``: the text there or, where cells are not merged, above."""
+    texts = (_text(grid, r, column) for r in range(row, max(0, row - DEEPEST_HEADER), -1))
+    return next(filter(None, texts), "")
+
+
+def _group(grid: Grid, row: int, column: int) -> str:
+    """The group title over a column: its own text in that row or, where cells are not merged, the nearest to the left."""
+    texts = (_text(grid, row, c) for c in range(column, 0, -1))
+    return next(filter(None, texts), "")
 
 
 def _text(grid: Grid, row: int, column: int) -> str:

@@ -16,14 +16,12 @@ from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, column_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nearest, nfc
 
-READABLE = (".xlsx", ".csv")
+READABLE = (".xlsx", ".csv", ".xls", ".ods")
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 _OTHER = {
-    ".xls": "tệp Excel kiểu cũ (.xls)",
     ".xlsm": "tệp Excel có macro (.xlsm)",
     ".xlsb": "tệp Excel nhị phân (.xlsb)",
     ".xltx": "tệp mẫu Excel (.xltx)",
-    ".ods": "tệp bảng tính OpenDocument (.ods)",
     ".numbers": "tệp Apple Numbers",
     ".tsv": "tệp .tsv",
     ".txt": "tệp .txt",
@@ -134,7 +132,7 @@ def _refuse_kind(wanted: PurePosixPath, reference: Reference, place: Place) -> N
         "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi sửa tên tệp ở đây"
     )
     raise DataError.of(
-        "BT04", f"{quoted(reference.file)} là {kind}; chương trình chỉ đọc .xlsx và .csv", place, hint=hint
+        "BT04", f"{quoted(reference.file)} là {kind}; chương trình chỉ đọc .xlsx, .csv, .xls và .ods", place, hint=hint
     )
 
 

@@ -92,7 +92,7 @@ def _holds_number(cell: Cell) -> bool:
 def _data_rows(grid: Grid, header: Header, sink: list[Finding]) -> list[int]:
     wanted = list(header.columns.values())
     first = header.row + 1
-    if _numbers_columns(grid, first):
+    if numbers_columns(grid, first):
         message = "bỏ qua dòng đánh số cột dưới tiêu đề"
         sink.append(Finding("BT18", Severity.INFO, message, grid.place(first, 1)))
         first += 1
@@ -109,7 +109,7 @@ def _is_blank(grid: Grid, row: int, columns: list[int]) -> bool:
     return all(grid.at(row, column).kind is Kind.BLANK for column in columns)
 
 
-def _numbers_columns(grid: Grid, row: int) -> bool:
+def numbers_columns(grid: Grid, row: int) -> bool:
     """True for «(1) (2) (3)=(1)+(2)», «A B 1 2»; also where Excel turned (2) into -2."""
     texts = [_label(grid.at(row, column).value) for column in range(1, grid.columns + 1)]
     labels = [text for text in texts if text]

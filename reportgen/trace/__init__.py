@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen import preparing
 from reportgen.diagnostics import Finding
 from reportgen.doctype import DocumentType
 from reportgen.errors import ReportgenError, UsageError
+from reportgen.figures.comparing import with_comparisons
 from reportgen.figures.model import APPROXIMATIONS, Figure, Figures, Indicator
 from reportgen.figures.relations import Relation
+from reportgen.gathering import gather, period_of
 from reportgen.noun import noun
 from reportgen.project import Project
 from reportgen.report import Report
@@ -22,6 +23,7 @@ ORIGINS = {
     "sheet": "bảng tính",
     "formula": "tính bằng công thức",
     "printed": "số văn bản gốc đã in, gõ ở",
+    "past": "báo cáo của kỳ khác:",
 }
 
 
@@ -90,14 +92,14 @@ def trace(project: Project, what: str, *, codes: list[str] = ()) -> Trace:
         raise _unknown(project, what, codes)
     report = project.report(name)
     kind = project.document_type(report.type_key, report.at("type_key"))
-    indicators = {**dict(kind.indicators), **dict(report.indicators)}
+    indicators = with_comparisons({**dict(kind.indicators), **dict(report.indicators)}, [])
     if key not in indicators:
         close = nearest_few(key, indicators)
         hint = f"có phải {' hay '.join(f'«{name}.{c}»' for c in close)}?" if close else "xem tên số liệu trong loai.yml"
         raise UsageError.of("LE05", f"báo cáo «{name}» không có số liệu «{key}»", hint=hint)
     findings: list[Finding] = []
-    figures = preparing._figures(project, report, indicators, findings)
-    return _traced(project, report, kind, key, indicators, figures, findings)
+    held = gather(project, report, kind, period_of(report), findings)
+    return _traced(project, report, kind, key, indicators, held.figures, findings)
 
 
 def _traced(

@@ -6,7 +6,6 @@ The rule is Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.b; practice
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
 
@@ -66,6 +65,13 @@ def read_day(text: str) -> date:
     return _calendar_day(typed, day, month, year)
 
 
+def days_in_month(year: int, month: int) -> int:
+    """28 to 31. (The standard ``calendar`` knows it too, and brings along all of ``locale``.)"""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
 def _calendar_day(typed: str, day: int, month: int, year: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise DateError(
@@ -76,7 +82,7 @@ def _calendar_day(typed: str, day: int, month: int, year: int) -> date:
             f"{quoted(typed)} có tháng {month}; một năm chỉ có 12 tháng",
             f"Ngày viết trước, tháng viết sau. {_HOW}",
         )
-    days = calendar.monthrange(year, month)[1]
+    days = days_in_month(year, month)
     if not 1 <= day <= days:
         raise DateError(
             f"{quoted(typed)} không có trong lịch: tháng {month_number(month)} năm {year} có {days} ngày",

@@ -5,9 +5,10 @@ ROUNDING is stated here once for the whole project: half up, as people do it by 
 
 Reading is strict because the dangerous mistake is silent. ``1.411`` is 1411 to an office, 1,411 to a
 machine: one group of three after one to three digits is refused, with both readings named, unless the
-caller knows that the figure is a whole number or that the file keeps one convention ("vi": dots group,
-comma decimal; "may": dot decimal). Two groups (1.693.586), a comma (9,92) or another length (4.16) leave no
-doubt and are taken as they are.
+caller knows that the figure is a whole number, that it has decimals (then ``1,411`` is a decimal comma, the only
+comma offices print; ``1.411`` stays in doubt), or that the file keeps one convention ("vi": dots group, comma
+decimal; "may": dot decimal). Two groups (1.693.586), a comma (9,92) or another length (4.16) leave no doubt and
+are taken as they are.
 """
 
 from __future__ import annotations
@@ -108,13 +109,18 @@ _SHAPE = re.compile("[-+]?(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape
 
 
 def read_number(
-    text: str, *, whole: bool = False, percent: bool = False, convention: Convention | None = None
+    text: str,
+    *,
+    whole: bool = False,
+    percent: bool = False,
+    decimals: int = 0,
+    convention: Convention | None = None,
 ) -> Decimal:
     """The exact number somebody typed; digits after the comma are kept as typed (4,10 → 4.10).
 
     ``whole``: the figure is a count, so 26.140 is 26140 and 9,92 is refused. ``percent``: a closing % may
-    stand and is dropped (4,16% → 4.16). ``convention``: "vi" or "may" settles a lone separator. Raises
-    NumberError.
+    stand and is dropped (4,16% → 4.16). ``decimals``: how many the figure is declared to print; with one or more a
+    lone comma is a decimal comma. ``convention``: "vi" or "may" settles a lone separator. Raises NumberError.
     """
     typed = text.strip().translate(_SPACES)
     if typed.endswith("%") and percent:
@@ -127,7 +133,9 @@ def read_number(
     shape = str(match.lastgroup)
     if whole and shape != "plain":
         shape = _whole_shape(typed, shape, convention)
-    return _value(typed, _settled(typed, shape, convention))
+    if shape == "one_comma_group" and decimals and convention is None:
+        return _value(typed, "vi")
+    return _value(typed, _settled(typed, shape, convention, decimals))
 
 
 def _whole_shape(typed: str, shape: str, convention: Convention | None) -> str:
@@ -141,7 +149,7 @@ def _whole_shape(typed: str, shape: str, convention: Convention | None) -> str:
     raise NumberError(f"{quoted(typed)} có phần thập phân, mà ở đây phải là số nguyên", hint)
 
 
-def _settled(typed: str, shape: str, convention: Convention | None) -> str:
+def _settled(typed: str, shape: str, convention: Convention | None, decimals: int) -> str:
     """The shape with the lone separator decided: "plain", "vi" (dots group) or "may" (dot decimal)."""
     if shape == "plain":
         return "plain"
@@ -158,7 +166,7 @@ def _settled(typed: str, shape: str, convention: Convention | None) -> str:
             f"Hãy dùng dấu phẩy thập phân: viết {typed.replace('.', ',')}.",
         )
     if convention is None and shape in ("one_dot_group", "one_comma_group"):
-        raise _ambiguous(typed)
+        raise _ambiguous(typed, decimals)
     return "may" if shape == "dot" else "vi"
 
 
@@ -169,9 +177,10 @@ def _value(typed: str, reading: str) -> Decimal:
     return value if value else value.copy_abs()
 
 
-def _ambiguous(typed: str) -> NumberError:
+def _ambiguous(typed: str, decimals: int) -> NumberError:
     before, after = re.split("[.,]", typed)
+    plain = f"{before},{after}" if decimals else f"{before},{after}0"
     return NumberError(
         f"{quoted(typed)} đọc được hai cách: {before}{after} (số nguyên) hay {before},{after} (số thập phân)",
-        f"Hãy viết {before}{after} nếu là số nguyên, hoặc {before},{after}0 nếu là số thập phân.",
+        f"Hãy viết {before}{after} nếu là số nguyên, hoặc {plain} nếu là số thập phân.",
     )

@@ -6,18 +6,19 @@ span from the 15th of the month before to the 14th, still called by the period's
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
 from reportgen.noun import noun
-from reportgen.vietnamese.dates import FIRST_YEAR, LAST_YEAR, month_number, slash_date
+from reportgen.vietnamese.dates import FIRST_YEAR, LAST_YEAR, days_in_month, month_number, slash_date
 from reportgen.vietnamese.numerals import roman
 from reportgen.vietnamese.refusal import Refusal, quoted
 from reportgen.vietnamese.text import fold, slug
 
 # kind → (months in one period, periods in one year)
 KINDS = {"thang": (1, 12), "quy": (3, 4), "sau_thang": (6, 2), "chin_thang": (9, 1), "nam": (12, 1)}
+
+SAME_LAST_YEAR = "cùng kỳ năm trước"
 
 
 class PeriodError(Refusal):
@@ -106,6 +107,25 @@ class Period:
         """The same period of the year before (cùng kỳ năm trước)."""
         return Period(self.kind, self.year - 1, self.index)
 
+    @property
+    def to_date(self) -> str:
+        """From the start of the year to the end of this period: «2 tháng đầu năm 2020», «năm 2020», «tháng 01 năm 2020»."""
+        if self.last_month == 12:
+            return f"năm {self.year}"
+        return self.long if self.last_month == 1 else f"{self.last_month} tháng đầu năm {self.year}"
+
+    @property
+    def former_words(self) -> str:
+        """What the previous period is called in a sentence: «tháng trước», «quý trước», «6 tháng đầu năm», «năm trước»."""
+        if self.kind == "sau_thang":
+            return "6 tháng cuối năm trước" if self.index == 1 else "6 tháng đầu năm"
+        return {"thang": "tháng trước", "quy": "quý trước", "nam": "năm trước"}.get(self.kind, SAME_LAST_YEAR)
+
+    @property
+    def last_year_words(self) -> str:
+        """What the same period of last year is called: «cùng kỳ năm trước»; of a whole year «năm trước»."""
+        return "năm trước" if self.kind == "nam" else SAME_LAST_YEAR
+
     def _moved(self, steps: int) -> Period:
         per_year = KINDS[self.kind][1]
         year, place = divmod(self.year * per_year + self.index - 1 + steps, per_year)
@@ -124,7 +144,7 @@ class Period:
     @property
     def last_day(self) -> date:
         """The last day of the calendar span."""
-        return date(self.year, self.last_month, calendar.monthrange(self.year, self.last_month)[1])
+        return date(self.year, self.last_month, days_in_month(self.year, self.last_month))
 
     def __contains__(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day

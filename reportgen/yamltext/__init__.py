@@ -20,11 +20,10 @@ from reportgen.diagnostics import Finding, Place, in_order
 from reportgen.errors import DataError
 from reportgen.yamltext.building import Builder, Stop
 from reportgen.yamltext.characters import MAX_CHARACTERS, clean, decode
-from reportgen.yamltext.codes import CODES
 from reportgen.yamltext.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from reportgen.yamltext.refusals import unreadable_file
 
-__all__ = ["CODES", "Mapping", "Node", "Scalar", "Sequence", "is_blank", "load", "parse"]
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "is_blank", "load", "parse"]
 
 
 def load(path: Path, shown: str | None = None) -> Node:

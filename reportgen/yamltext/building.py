@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeGuard
 
 from reportgen.diagnostics import Finding, Place
+from reportgen.noun import working
 from reportgen.yamltext import refusals
 from reportgen.yamltext.characters import LINE_BREAK, faulty_character
 from reportgen.yamltext.nodes import Mapping, Node, Scalar, Sequence
@@ -26,7 +27,7 @@ class Stop(Exception):
     """Reading cannot go on; the reason is already among the findings."""
 
 
-@dataclass
+@working
 class _Frame:
     """A list or mapping being read. ``items`` of a mapping holds keys and values in turn."""
 

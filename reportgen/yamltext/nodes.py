@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reportgen.diagnostics import Place
+from reportgen.noun import noun
 
 BLANK_TEXTS = frozenset({"", "~", "null"})
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Scalar:
     """One value as typed (NFC); ``plain`` is False if it stood in quotes or in a ``|`` or ``>`` block."""
 
@@ -18,7 +17,7 @@ class Scalar:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Sequence:
     """A list; ``flow`` is True if it was written with ``[ ]``."""
 
@@ -27,7 +26,7 @@ class Sequence:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
+@noun
 class Mapping:
     """Keys and values in the order typed; ``key_places`` says where each key stands."""
 

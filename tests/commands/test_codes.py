@@ -12,17 +12,18 @@ from reportgen.codes.rule_words import PROPERTIES
 from reportgen.codes.rules import all_rules, component_name, demand
 
 PACKAGE = Path(reportgen.__file__).parent
-CODE = re.compile(r"(DL|SL|BT|MAU|LE|TT)\d\d\Z")
+CODE = re.compile(r"(DL|KY|SL|BT|BG|MAU|LE|TT)\d\d\Z")
 SOURCES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
 
 
 def used_codes():
     """Every string in the sources that is a code, outside of the tables."""
-    for path, tree in SOURCES.items():
+    for tree in SOURCES.values():
+        if "CODES" in defined(tree):
+            continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.match(node.value):
-                if "CODES" not in defined(tree):
-                    yield node.value
+                yield node.value
 
 
 def defined(tree):

@@ -110,6 +110,6 @@ LIST_MODULES = (
 
 @pytest.mark.parametrize("argv", [["--help"], ["build", "--help"], ["--version"], ["init", "--help"], ["doctor", "-h"]])
 def test_help_imports_nothing_heavy(argv):
-    done = subprocess.run([sys.executable, "-c", LIST_MODULES.format(argv=argv)], capture_output=True, encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", LIST_MODULES.format(argv=argv)], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0
     assert {module.split(".")[0] for module in json.loads(done.stderr)} & HEAVY == set()

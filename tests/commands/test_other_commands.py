@@ -22,7 +22,7 @@ def test_list_says_how_far_each_report_is(run, project_folder):
     assert set(by_name) == {"hong", "thang-2-2020", "thang-3-2020"}
     assert "tệp có 1 lỗi" in by_name["hong"]
     assert "tháng 2/2020" in by_name["thang-2-2020"] and "chưa dựng" in by_name["thang-2-2020"]
-    assert "thiếu 31 số liệu" in by_name["thang-3-2020"]
+    assert "thiếu 33 số liệu" in by_name["thang-3-2020"]
 
 
 def test_list_knows_the_document(run, project_folder):
@@ -75,7 +75,7 @@ def test_schemas_are_written_and_go_stale(run, project_folder):
     kind = project_folder / "templates/bao-cao-giam-ngheo-thang/loai.yml"
     kind.write_text(kind.read_text("utf-8").replace("Hộ nghèo đầu kỳ", "Số hộ nghèo đầu kỳ"), "utf-8")
     again = run("schema", "--kiem-tra")
-    assert again.code == 1 and again.err.startswith("data/schema/bao-cao-giam-ngheo-thang.json lỗi LE30")
+    assert again.code == 1 and "data/schema/bao-cao-giam-ngheo-thang.json lỗi LE30" in again.err
 
 
 def _project(folder):
@@ -123,8 +123,8 @@ def test_a_typed_figure_is_explained(run, project_folder):
     for expected in (
         "  in ra: 17.352 hộ",
         "  đơn vị tính: hộ",
-        "  lấy từ: gõ ở data/thang-2-2020.yml:27:21",
-        "  kiểm tra: Văn bản viết hộ nghèo, hộ cận nghèo đều giảm",
+        "  lấy từ: gõ ở data/thang-2-2020.yml:26:21",
+        "  kiểm tra: Văn bản viết hộ nghèo giảm",
         "  xuất hiện: templates/bao-cao-giam-ngheo-thang/noi-dung.md:3:",
         "(phần mở đầu, đoạn 1): «…",
         "17.352 hộ); tỷ lệ hộ cận nghèo",
@@ -181,7 +181,7 @@ def test_single_checks(tmp_path, monkeypatch):
     assert encoding_check("cp1258") == Check("lưu ý", "bảng mã cửa sổ lệnh", "cp1258; nếu chữ bị sai, gõ: chcp 65001")
     assert write_check(tmp_path / "không" / "có").state == "thiếu"
     monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.setattr("reportgen.doctor.OFFICE_FOLDERS", ())
+    monkeypatch.setattr("reportgen.sources.office.PROGRAM_PATHS", ())
     assert office_check().state == "lưu ý"
 
 
@@ -196,7 +196,7 @@ def test_completion_scripts_parse(run, shell):
     program = shutil.which(shell)
     if program is None:
         pytest.skip(f"{shell} is not on this machine")
-    done = subprocess.run([program, "-n"], input=run("completion", shell).out, text=True, capture_output=True)
+    done = subprocess.run([program, "-n"], input=run("completion", shell).out, text=True, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 import pytest
 
 from reportgen.fields import (
-    CODES,
     Choice,
     Day,
     Declared,
@@ -24,9 +23,10 @@ from reportgen.fields import (
     declare,
     read_record,
 )  # fmt: skip
+from reportgen.fields.codes import CODES
 from reportgen.noun import noun
-from reportgen.yamltext import CODES as YAML_CODES
 from reportgen.yamltext import parse
+from reportgen.yamltext.codes import CODES as YAML_CODES
 
 
 @noun

@@ -27,11 +27,9 @@ from reportgen.fields import (
     Whole,
     YesNo,
     declare,
-    glossary,
-    json_schema,
-    modeline,
     read_record,
 )  # fmt: skip
+from reportgen.fields.schema import glossary, json_schema, modeline
 from reportgen.noun import noun
 from reportgen.yamltext import Node, Scalar, Sequence, parse
 

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from reportgen.errors import DataError
-from reportgen.yamltext import CODES, load, parse
+from reportgen.yamltext import load, parse
+from reportgen.yamltext.codes import CODES
 
 
 @pytest.fixture(params=["libyaml", "python"])

@@ -11,7 +11,7 @@ from reportgen.docx.package import MAIN_PART, read_package
 from reportgen.docx.properties import core_program
 from reportgen.docx.rules import letterhead_left_mm, rule_indents
 from reportgen.docx.xml import W, parse, qn
-from reportgen.profile import STYLE_NAMES, load_profile
+from reportgen.profile import STYLE_NAMES, components_of, load_profile
 
 CONTEXT = {
     "tieu_ngu": "Độc lập - Tự do - Hạnh phúc",
@@ -23,7 +23,13 @@ KINDS = {
     "nd30 I. 1. a)": ("nd30-2020", {"numbering": ("I.", "1.", "a)")}),
     "công văn": ("nd30-2020", {"letter": True}),
     "hai người ký": ("nd30-2020", {"signatures": 2}),
+    "quyết định": ("nd30-2020", {"decision": True}),
+    "biên bản": ("nd30-2020", {"signatures": 2, "dated": False}),
     "tt01": ("tt01-2011", {}),
+    "mttq": ("mttq", {}),
+    "Đảng": ("hd05-2026", {"numbering": ("I.", "1.", "a)")}),
+    "công văn của Đảng": ("hd05-2026", {"letter": True}),
+    "quyết định của Đảng": ("hd36-2018", {"decision": True}),
 }
 
 
@@ -85,15 +91,26 @@ def test_the_same_profile_gives_the_same_bytes(key, how):
 def test_every_named_style_is_there_and_no_other_name_twice(frame):
     styles = parse(read_package(frame, "x")["word/styles.xml"])
     names = [name.get(qn("w:val")) for name in styles.iter(qn("w:name"))]
-    assert {shown for _, shown in STYLE_NAMES.values()} <= set(names)
+    assert {STYLE_NAMES[c][1] for c in components_of(letterhead_of(frame))} <= set(names)
     assert len(names) == len(set(names))
 
 
 def test_paragraphs_name_a_style_and_spell_nothing(frame):
     document = parse(read_package(frame, "x")[MAIN_PART])
-    assert not list(document.iter(qn("w:rPr")))
+    assert all([c.tag for c in marks] == [qn("w:rStyle")] for marks in document.iter(qn("w:rPr")))
     for properties in document.iter(qn("w:pPr")):
         assert [child.tag for child in properties] == [qn("w:pStyle")]
+
+
+def letterhead_of(frame):
+    return "dang" if "ĐẢNG CỘNG SẢN VIỆT NAM" in texts(read_package(frame, "x")[MAIN_PART]) else "quoc_hieu"
+
+
+def test_a_frame_holds_no_style_of_the_other_heading(frame):
+    styles = parse(read_package(frame, "x")["word/styles.xml"])
+    names = {name.get(qn("w:val")) for name in styles.iter(qn("w:name"))}
+    other = set(STYLE_NAMES) - set(components_of(letterhead_of(frame)))
+    assert other and not names & {STYLE_NAMES[c][1] for c in other}
 
 
 def test_every_paragraph_style_exists(frame):

@@ -1,6 +1,7 @@
 """From ``so_lieu`` to figures: what is taken, what is refused, and that all of it is said at once."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -13,6 +14,7 @@ ty_le: {ten_goi: Tỷ lệ hộ nghèo, don_vi_tinh: "%", so_le: 2}
 kinh_phi: {ten_goi: Kinh phí, don_vi_tinh: triệu đồng, so_le: 1}
 tien_qua: {ten_goi: Tiền quà, don_vi_tinh: triệu đồng}
 nghi_quyet: {ten_goi: Nghị quyết, don_vi_tinh: Nghị quyết, hai_chu_so: có}
+von: {ten_goi: Vốn, don_vi_tinh: tỷ đồng, so_le: 3}
 """
 
 
@@ -34,6 +36,11 @@ def only(key, rest="bat_buoc: không"):
         ("ty_le: 6,92%", "6,92%"),
         ("ty_le: 6.92", "6,92%"),
         ("ty_le: 7", "7,00%"),
+        ("von: 113,357", "113,357 tỷ đồng"),
+        ("von: trên 2,087 tỷ đồng", "trên 2,087 tỷ đồng"),
+        ('von: {gia_tri: "1.693,586"}', "1.693,586 tỷ đồng"),
+        ('ty_le: {gia_tri: "6,925", cho_lam_tron: có}', "6,93%"),
+        ('tien_qua: {gia_tri: "1,125", don_vi_nguon: tỷ đồng}', "1.125 triệu đồng"),
         ("kinh_phi: 16.560,0", "16.560,0 triệu đồng"),
         ("kinh_phi: 16.560,00 triệu đồng", "16.560,0 triệu đồng"),
         ("tien_qua: gần 976 triệu đồng", "gần 976 triệu đồng"),
@@ -46,6 +53,11 @@ def only(key, rest="bat_buoc: không"):
         ('tien_qua: {gia_tri: "975,4", cho_lam_tron: có, xap_xi: gần}', "gần 976 triệu đồng"),
         ('tien_qua: {gia_tri: "976,9", cho_lam_tron: có, xap_xi: hơn}', "hơn 976 triệu đồng"),
         ('ty_le: {gia_tri: "6,9254", cho_lam_tron: có}', "6,93%"),
+        ("ho_ngheo: {in_tren_van_ban: 26.140}", "26.140 hộ"),
+        ("ho_ngheo: {gia_tri: 26.140, in_tren_van_ban: 26.410}", "26.410 hộ"),
+        ('tien_qua: {gia_tri: "975,62", in_tren_van_ban: gần 976}', "gần 976 triệu đồng"),
+        ('tien_qua: {gia_tri: "975,62", in_tren_van_ban: 976, xap_xi: gần}', "gần 976 triệu đồng"),
+        ('tien_qua: {gia_tri: "0,97562", don_vi_nguon: tỷ đồng, in_tren_van_ban: gần 976}', "gần 976 triệu đồng"),
         ("nghi_quyet: 2", "02 Nghị quyết"),
         ("nghi_quyet: 02", "02 Nghị quyết"),
         ("nghi_quyet: 02 Nghị quyết", "02 Nghị quyết"),
@@ -69,8 +81,11 @@ def test_taken_as_meant(read, typed, printed):
         ("ho_ngheo: 5 người", "SL04", "ghi đơn vị «người», nhưng đơn vị tính khai là «hộ»"),
         ("tien_qua: 120 tỷ đồng", "SL04", "don_vi_nguon"),
         ("kinh_phi: 16.560", "SL04", "đọc được hai cách"),
-        ("ty_le: 6,925", "SL04", "đọc được hai cách"),
-        ("ty_le: 6,9254", "SL05", "nhiều chữ số lẻ hơn khai báo (so_le: 2)"),
+        ("kinh_phi: 113.357", "SL04", "đọc được hai cách"),
+        ("von: 113.357", "SL04", "113,357 nếu là số thập phân"),
+        ("ty_le: 6,925", "SL05", "gõ 3 chữ số lẻ («6,925»), chỉ tiêu in 2 (so_le: 2)"),
+        ("ty_le: 6,925", "SL05", "nếu dấu phẩy ấy ngăn hàng nghìn thì bỏ đi: 6925"),
+        ("ty_le: 6,9254", "SL05", "gõ 4 chữ số lẻ («6,9254»), chỉ tiêu in 2 (so_le: 2)"),
         ("ty_le: 2,39 điểm phần trăm", "SL04", "ghi đơn vị «điểm phần trăm»"),
         ("ho_ngheo: 1000000000000000000", "SL06", "quá lớn"),
         ("ho_ngheo: " + "1" * 300, "SL04", "dài quá"),
@@ -80,7 +95,11 @@ def test_taken_as_meant(read, typed, printed):
         ("ho_ngheo: {gia_ti: 5}", "DL20", "«gia_tri»"),
         ("ho_ngheo: [5]", "DL23", "danh sách"),
         ("ho_ngheo: {nguon: a.xlsx!A!B1}", "SL08", "không đọc được bảng tính"),
-        ("ho_ngheo: {in_tren_van_ban: 5}", "SL07", "chỉ dùng cho chỉ tiêu có công thức"),
+        ("ho_ngheo: {gia_tri: gần 5, in_tren_van_ban: 5}", "SL08", "«gần 5» là giá trị đúng"),
+        ("ho_ngheo: {gia_tri: 5, in_tren_van_ban: nhiều}", "SL04", "không phải là số"),
+        ("ho_ngheo: {gia_tri: nhiều, in_tren_van_ban: 5}", "SL04", "không phải là số"),
+        ("ty_le: {gia_tri: 6, in_tren_van_ban: \"6,925\"}", "SL05", "gõ 3 chữ số lẻ"),
+        ("ho_ngheo: {gia_tri: 1000000000000000000, in_tren_van_ban: 5}", "SL06", "quá lớn"),
         ("tien_qua: {gia_tri: 5, don_vi_nguon: hộ}", "SL09", "không đổi được «hộ» ra «triệu đồng»"),
         ("- ho_ngheo", "SL08", "phải là một nhóm"),
     ],
@@ -97,9 +116,9 @@ def test_everything_wrong_is_said_in_one_pass(read):
     typed = "ho_ngheo: 9,92\nty_le: 6,9254\nkinh_phi:\nnghi_quiet: 2\n"
     figures, findings = read(INDICATORS, typed)
     assert sorted((f.code, f.place.line) for f in findings) == [
-        ("SL01", 4), ("SL02", 1), ("SL02", 1), ("SL02", 3), ("SL04", 1), ("SL05", 2),
+        ("SL01", 4), ("SL02", 1), ("SL02", 1), ("SL02", 1), ("SL02", 3), ("SL04", 1), ("SL05", 2),
     ]  # fmt: skip
-    assert figures.faulty == {"ho_ngheo", "ty_le", "kinh_phi", "tien_qua", "nghi_quyet"}
+    assert figures.faulty == {"ho_ngheo", "ty_le", "kinh_phi", "tien_qua", "nghi_quyet", "von"}
 
 
 def test_a_missing_figure_is_named_with_its_unit(read):
@@ -162,6 +181,17 @@ def test_a_sheet_of_figures(read):
     figures, findings = read(indicators, "", sheet=sheet)
     assert str(figures["ho_ngheo"]) == "609"
     assert [(f.code, str(f.place)) for f in findings] == [("SL01", str(CELL)), ("SL02", str(CELL))]
+
+
+def test_a_printed_figure_beside_the_cell_that_holds_the_true_one(read):
+    indicators, held = only("ty_le"), cell("6.9199938", percent=True, computed=True)
+    at_cell = "{nguon: so-lieu.xlsx!Xã!C7, in_tren_van_ban: "
+    figures, findings = read(indicators, f'ty_le: {at_cell}"6,91"}}', read_cell=lambda *_: held)
+    printed = figures["ty_le"]
+    assert (str(printed), printed.origin, findings) == ("6,91%", "printed", [])
+    assert (printed.actual, printed.place.file) == (Fraction("6.9199938"), "bao-cao.yml")
+    figures, findings = read(indicators, 'ty_le: {in_tren_van_ban: "6,91"}', sheet={"ty_le": held})
+    assert (str(figures["ty_le"]), figures["ty_le"].actual, findings) == ("6,91%", printed.actual, [])
 
 
 def test_a_figure_has_one_home(read):

@@ -1,5 +1,6 @@
 """Dates: zeros where offices put them, blanks for the clerk, strict reading."""
 
+import calendar
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from reportgen.vietnamese.dates import (
     DateError,
     blank_long_date,
     blank_slash_date,
+    days_in_month,
     long_date,
     read_day,
     slash_date,
@@ -88,3 +90,9 @@ def test_any_text_is_read_or_refused(text):
         read_day(text)
     except DateError as refused:
         assert refused.message and refused.hint
+
+
+def test_the_length_of_every_month():
+    for year in range(1900, 2101):
+        for month in range(1, 13):
+            assert days_in_month(year, month) == calendar.monthrange(year, month)[1]

@@ -159,6 +159,12 @@ def test_the_ambiguous_is_refused_with_both_readings_named(typed):
     assert read_number(f"{before},{after}0") == Decimal(f"{before}.{after}")
 
 
+def test_a_lone_dot_in_a_figure_with_decimals_is_told_to_be_a_comma():
+    with pytest.raises(NumberError) as refused:
+        read_number("113.357", decimals=3)
+    assert refused.value.hint == "Hãy viết 113357 nếu là số nguyên, hoặc 113,357 nếu là số thập phân."
+
+
 @pytest.mark.parametrize(
     ("typed", "options", "value"),
     [
@@ -174,6 +180,10 @@ def test_the_ambiguous_is_refused_with_both_readings_named(typed):
         ("4,16 %", {"percent": True}, "4.16"),
         ("4,16", {"percent": True}, "4.16"),
         ("26.140", {"whole": True, "convention": "vi"}, "26140"),
+        ("113,357", {"decimals": 3}, "113.357"),
+        ("6,925", {"decimals": 2}, "6.925"),
+        ("-1,411", {"decimals": 1}, "-1.411"),
+        ("26,140", {"decimals": 2, "convention": "vi"}, "26.140"),
     ],
 )
 def test_reading_with_what_the_declaration_knows(typed, options, value):
@@ -194,6 +204,9 @@ def test_reading_with_what_the_declaration_knows(typed, options, value):
         ("1.693.586", {"convention": "may"}, "quy ước số máy"),
         ("4,16%", {}, "dấu %"),
         ("1,411%", {"percent": True}, "hai cách"),
+        ("113.357", {"decimals": 3}, "hai cách"),
+        ("1,411", {"decimals": 0}, "hai cách"),
+        ("1,411", {"decimals": 3, "convention": "may"}, "quy ước số máy"),
         ("4%%", {"percent": True}, "dấu %"),
         ("", {}, "chưa có số liệu"),
         ("   ", {}, "chưa có số liệu"),

@@ -12,11 +12,7 @@ def folder(tmp_path, monkeypatch):
     for source in PROFILE_FOLDER.glob("*.yml"):
         (tmp_path / source.name).write_bytes(source.read_bytes())
     monkeypatch.setattr(loading, "PROFILE_FOLDER", tmp_path)
-    loading.load_profile.cache_clear()
-    loading._file.cache_clear()
-    yield tmp_path
-    loading.load_profile.cache_clear()
-    loading._file.cache_clear()
+    return tmp_path
 
 
 def write(folder, name, text):

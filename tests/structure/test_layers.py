@@ -10,11 +10,11 @@ PACKAGE = ROOT / "reportgen"
 
 FLOORS = [
     {"noun", "diagnostics", "errors"},
-    {"vietnamese", "yamltext", "fields", "filters", "archive", "section_numbers"},
-    {"figures", "tables", "document", "body_text", "profile", "report", "doctype", "agency", "program", "sandbox", "template"},
+    {"vietnamese", "yamltext", "fields", "filters", "doubt", "archive", "section_numbers"},
+    {"figures", "tables", "document", "body_text", "profile", "report", "doctype", "agency", "kinds", "reforms", "issued", "program", "sandbox", "template"},
     {"sources", "docx"},
     {"checks"},
-    {"project", "output", "context", "preparing", "build", "clock", "scaffold", "trace", "schemas", "doctor", "listing", "codes"},
+    {"project", "output", "context", "preparing", "preparing_tables", "gathering", "past", "drafting", "freezing", "signing", "build", "clock", "scaffold", "trace", "schemas", "doctor", "listing", "codes"},
     {"cli", "__main__"},
 ]
 FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.body_text import load, parse
-from reportgen.document import Control, Heading, Item, Numbered, Paragraph, Row, Table, Tag, Text
+from reportgen.diagnostics import Place
+from reportgen.document import Control, DataTable, Heading, Item, Numbered, Paragraph, Row, Table, Tag, Text
 from reportgen.errors import DataError
 
 
@@ -49,6 +50,17 @@ def test_one_block(text, kind, said):
     (block,) = blocks(text)
     assert isinstance(block, kind)
     assert words(block.inlines) == said
+
+
+def test_a_data_table_stands_on_a_line_of_its_own():
+    assert blocks("Như sau:\n[[ chi_tieu_xa ]]\nSau bảng.")[1] == DataTable("chi_tieu_xa", Place("noi-dung.md", 2, 1))
+
+
+@pytest.mark.parametrize("text", ["[[chỉ tiêu xã]]", "[[chi_tieu_xa", "[[chi_tieu_xa]] và chữ"])
+def test_a_data_table_badly_placed(text):
+    with pytest.raises(DataError) as refused:
+        blocks(text)
+    assert [f.code for f in refused.value.findings] == ["MAU16"]
 
 
 def test_levels_and_order():
@@ -159,6 +171,7 @@ FAULTS = [
     ("{{ a._b }}", "MAU43", "1:1"),
     ("{{ " + "a" * 500 + " }}", "MAU30", "1:1"),
     ("Chữ \x07 chuông", "MAU02", "1:5"),
+    ("Kết quả\n\nTØnh ta cã nhiÒu hé nghÌo ®­¬c gióp ®ì", "MAU02", "3:1"),
 ]
 
 

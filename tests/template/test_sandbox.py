@@ -128,7 +128,7 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("source", "code"), MISTAKES)
+@pytest.mark.parametrize(("source", "code"), MISTAKES, ids=lambda s: s[:40])
 def test_a_mistake_ends_in_a_finding(source, code, data, faults):
     at = 2 if "{{ loop" in source and "{% for" in source else 1
     assert faults(run, source, **data) == [(code, f"n.md:{at}")]
@@ -157,6 +157,10 @@ def test_names_that_nobody_fills_come_with_a_guess(data):
 def test_the_names_a_program_needs():
     program = text_of("{% for x in xa %}{{ x.ten }}{{ ho }}{% endfor %}{% if trong %}{% endif %}").program()
     assert list(sandbox.names(program)) == ["xa", "ho", "trong"]
+
+
+def test_a_template_of_thousands_of_tags_is_refused(data, faults):
+    assert faults(run, "{{ ho }}" * 5001, **data) == [("MAU37", "n.md")]
 
 
 HOSTILE = [

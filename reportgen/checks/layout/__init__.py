@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.checks.layout import signature
-from reportgen.checks.layout.codes import CODES
 from reportgen.checks.layout.document import as_typed
+from reportgen.checks.layout.draft import draft_findings
 from reportgen.checks.layout.findings import finding_of, grouped
+from reportgen.checks.layout.kinds import code_fits
 from reportgen.checks.layout.ops import judge_rule
 from reportgen.checks.layout.refusal import not_ours_to_judge
 from reportgen.checks.layout.registry import COVERED, NOT_YET, SILENT_IF, special_for, status
@@ -21,7 +22,7 @@ from reportgen.docx.components import recognise
 from reportgen.docx.reader import read_pages
 from reportgen.profile import Profile, Rule
 
-__all__ = ["CODES", "COVERED", "NOT_YET", "Expected", "judge", "status"]
+__all__ = ["COVERED", "NOT_YET", "Expected", "judge", "status"]
 
 UNKNOWN = Expected()
 
@@ -46,7 +47,7 @@ def judge(
         if not any(faults.get(other, (rule, ()))[1] for other in SILENT_IF.get(code, ()))
         for fault, count in grouped(found)
     ]
-    findings += _own(view)
+    findings += [*_own(view), *draft_findings(view, package)]
     return sorted(findings, key=lambda f: f.severity.rank)
 
 
@@ -60,8 +61,13 @@ def _faults(view: View, rule: Rule) -> list[Fault]:
 def _own(view: View) -> list[Finding]:
     """Findings that are no rule of a regulation: the maker's own demands."""
     texts = Rule("TT44", "van_ban", "text", "eq", "", severity=Severity.ERROR)
+    code = Rule("TT47", "so_ky_hieu", "text", "eq", "", severity=Severity.WARNING, authority="NĐ30 PL III, Mục I")
     findings = [finding_of(view, texts, fault, count) for fault, count in grouped(as_typed(view))]
+    if view.profile.kind_list != "dang":  # the Party's guide has a rule for it
+        findings += [finding_of(view, code, fault, count) for fault, count in grouped(code_fits(view))]
     if view.expected.kept_together:
         kept = Rule("TT41", "van_ban", "keep", "present", True, severity=Severity.INFO)
-        findings += [finding_of(view, kept, fault, count) for fault, count in grouped(signature.kept_together(view))]
+        findings += [
+            finding_of(view, kept, fault, count) for fault, count in grouped(signature.kept_together(view))
+        ]
     return findings

@@ -9,12 +9,14 @@ from decimal import Decimal
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.reader import mm
+from reportgen.kinds import NONE, kinds_of
 from reportgen.profile import Rule
 from reportgen.vietnamese.text import fold
 
 SLACK_MM = Decimal(1)
+ADDRESSED = tuple(name for name, kind in kinds_of("nd30").items() if kind.addressees != NONE)
 ALLOWED = {
-    "kinh_gui.applies": (("to trinh", "bao cao"), "chỉ dùng ở công văn, tờ trình và báo cáo gửi cấp trên"),
+    "kinh_gui.applies": (ADDRESSED, "chỉ dùng ở công văn, tờ trình và báo cáo gửi cấp trên"),
     "tt01.kinh_gui.applies": ((), "chỉ dùng ở công văn"),
 }
 
@@ -38,14 +40,20 @@ def several(view: View, rule: Rule) -> Iterator[Fault]:
 def one_column(view: View, rule: Rule) -> Iterator[Fault]:
     """The dashes stand below each other, right of the words «Kính gửi»."""
     items = [c for c in view.of("kinh_gui_muc") if c.first.cell is None]
-    starts = [mm(c.first.format.left + c.first.format.first) for c in items if c.first.format.align != "center"]
+    starts = [
+        mm(c.first.format.left + c.first.format.first) for c in items if c.first.format.align != "center"
+    ]
     if len(starts) < 2:
         return
     label = view.one("kinh_gui").first
     if max(starts) - min(starts) > SLACK_MM:
-        yield fault(items[0], "các gạch đầu dòng không thẳng cột", "phải thẳng hàng với nhau, dưới dấu hai chấm")
+        yield fault(
+            items[0], "các gạch đầu dòng không thẳng cột", "phải thẳng hàng với nhau, dưới dấu hai chấm"
+        )
     elif min(starts) < mm(label.format.left + label.format.first) + SLACK_MM:
-        yield fault(items[0], "gạch đầu dòng không nằm dưới dấu hai chấm", "phải thẳng hàng dưới dấu hai chấm")
+        yield fault(
+            items[0], "gạch đầu dòng không nằm dưới dấu hai chấm", "phải thẳng hàng dưới dấu hai chấm"
+        )
 
 
 def place(view: View, rule: Rule) -> Iterator[Fault]:

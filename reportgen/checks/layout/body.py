@@ -30,7 +30,11 @@ def one_size(view: View, rule: Rule) -> Iterator[Fault]:
                 sizes.setdefault(run.face.size_pt, component)
     if len(sizes) > int(rule.value):
         odd = next(component for size, component in sizes.items() if size != view.body_size)
-        yield fault(odd, f"nội dung dùng {len(sizes)} cỡ chữ: {words.joined(sorted(sizes), ' và ')}", "phải dùng một cỡ chữ")
+        yield fault(
+            odd,
+            f"nội dung dùng {len(sizes)} cỡ chữ: {words.joined(sorted(sizes), ' và ')}",
+            "phải dùng một cỡ chữ",
+        )
 
 
 def between_paragraphs(view: View, rule: Rule) -> Iterator[Fault]:
@@ -59,11 +63,21 @@ def exact_spacing(view: View, rule: Rule) -> Iterator[Fault]:
     for component in view.of(*SPACED):
         form, size = component.first.format, component.size_pt
         if form.line_rule != "exact":
+            if isinstance(rule.value, tuple):
+                low, high = rule.value
+                yield fault(
+                    component, "giãn dòng không phải Exactly", f"chọn Exactly, từ {low} đến {high} pt"
+                )
             continue
-        low, high = rule.value.get(f"{words.number(size)}pt", (SINGLE_FACTOR * size, SINGLE_FACTOR * size * ONE_AND_A_HALF))
+        low, high = rule.value if isinstance(rule.value, tuple) else _by_size(rule, size)
         if not within(pt(form.line), low, high, TOLERANCE["line_spacing_exact"]):
             found = f"giãn dòng đúng {words.number(pt(form.line))} pt ở cỡ chữ {words.number(size)}"
             yield fault(component, found, f"cho phép {words.number(low)}–{words.number(high)} pt")
+
+
+def _by_size(rule: Rule, size: Decimal) -> tuple[Decimal, Decimal]:
+    single = SINGLE_FACTOR * size
+    return rule.value.get(f"{words.number(size)}pt", (single, single * ONE_AND_A_HALF))
 
 
 def old_line_spacing(view: View, rule: Rule) -> Iterator[Fault]:
@@ -85,10 +99,12 @@ def leading_spaces(view: View, rule: Rule) -> Iterator[Fault]:
 
 
 def end_mark(view: View, rule: Rule) -> Iterator[Fault]:
-    """The body closes with «./.»."""
+    """The body closes with «./.», that of a Party document with «.»."""
     last = view.last_of_body
     if last and not pattern(f"{rule.value}").search(last.text):
-        yield Fault(f"kết thúc bằng «{last.text[-12:]}»", "kết thúc bằng «./.»", place_words(last), quoted(last.text[-70:]))
+        wanted = view.profile.texts.get("ket_thuc", "./.")
+        found = f"nội dung kết thúc bằng «{last.text[-12:]}»"
+        yield Fault(found, f"phải kết thúc bằng «{wanted}»", place_words(last), quoted(last.text[-70:]))
 
 
 def end_mark_attached(view: View, rule: Rule) -> Iterator[Fault]:
@@ -123,5 +139,7 @@ SPECIAL: dict[str, Special] = {
     "noi_dung.line_spacing_exact": exact_spacing,
     "noi_dung.no_space_indent": leading_spaces,
     "noi_dung.ket_thuc": end_mark,
+    "hd05.noi_dung.end": end_mark,
+    "hd05.noi_dung.line_spacing": exact_spacing,
     "noi_dung.ket_thuc_attached": end_mark_attached,
 }

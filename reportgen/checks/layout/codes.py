@@ -10,10 +10,17 @@ CODES: dict[str, str] = {
     "TT42": "Tệp là bản chép lại từ trang web pháp luật (không có lề trang, gạch «-------» thay đường kẻ, phông chữ của "
     "trang web), nên không kiểm thể thức: lỗi tìm được là của trang web. Sai: kiểm tệp tải từ thư viện văn bản trên mạng. "
     "Đúng: kiểm tệp gốc của cơ quan ban hành.",
-    "TT43": "Văn bản mang tiêu đề «ĐẢNG CỘNG SẢN VIỆT NAM», theo thể thức văn bản của Đảng, khác hẳn thể thức nhà nước. "
-    "Sai: kiểm văn bản Đảng bằng Nghị định 30. Đúng: chọn thể thức dành cho văn bản Đảng.",
+    "TT43": "Văn bản của Đảng (tiêu đề «ĐẢNG CỘNG SẢN VIỆT NAM») và văn bản nhà nước (Quốc hiệu, Tiêu ngữ) có thể thức khác "
+    "hẳn nhau, nên không kiểm bằng thể thức của bên kia. Sai: kiểm văn bản Đảng bằng Nghị định 30. "
+    "Đúng: chọn thể thức hd05-2026 cho văn bản Đảng, nd30-2020 cho văn bản nhà nước.",
     "TT44": "Một thành phần trên trang không đúng như dữ liệu đã nhập, thường do khung trong templates/khung bị xóa mất ô "
     "điền. Sai: gõ thẳng tên cơ quan vào khung. Đúng: giữ nguyên các ô {{ … }} của khung.",
+    "TT47": "Chữ viết tắt trong số, ký hiệu không phải của tên loại in trên trang (NĐ30, Phụ lục III, Mục I). "
+    "Sai: báo cáo ghi «Số: 07/KH-STC». Đúng: báo cáo ghi «Số: 07/BC-STC».",
+    "TT48": "Văn bản chính thức còn mang dấu của bản dự thảo: chữ «DỰ THẢO» ở đầu trang, chữ chìm, tên tệp trong thuộc tính, hay chỗ "
+    "chờ số liệu «[…ho_ngheo…]». Sai: đổi tên bản dự thảo rồi phát hành. Đúng: dựng bản chính bằng reportgen build.",
+    "TT49": "Bản dự thảo dựng ra không có dấu dự thảo ở đầu trang, nên có thể bị nhầm với bản chính; thường do khung đã sửa không "
+    "còn dòng số, ký hiệu. Đúng: khôi phục ô {{ so_ky_hieu }} của khung, hoặc tạo lại khung: reportgen frame.",
     "TT45": "Không nhận ra thành phần nào của một văn bản hành chính: không quốc hiệu, số ký hiệu, tên loại. "
     "Sai: kiểm một bảng số liệu hay giấy tờ khác. Đúng: kiểm văn bản có phần đầu theo thể thức.",
 }

@@ -22,6 +22,7 @@ KINDS: dict[tuple[str, str], tuple[str, ...]] = {
     ("kinh_gui", "font_size"): ("kinh_gui", "kinh_gui_muc"),
     ("kinh_gui", "bold"): ("kinh_gui", "kinh_gui_muc"),
     ("kinh_gui", "italic"): ("kinh_gui", "kinh_gui_muc"),
+    ("de_muc", "font_size"): (*words.HEADINGS, "khoan", "diem"),
     ("khoan", "label"): ("khoan", "khoan_tieu_de"),
     ("khoan", "font_size"): ("khoan", "khoan_tieu_de"),
     ("noi_nhan", "font_size"): ("noi_nhan", "noi_luu"),
@@ -30,7 +31,9 @@ KINDS: dict[tuple[str, str], tuple[str, ...]] = {
 """Where one rule covers several kinds of component."""
 WHOLE = frozenset(("khoan", "diem", "noi_dung", "gach_dau_dong", "dau_cong", "dau_sao", "muc_thap_phan"))
 """Components of running text: emphasis of a few words is allowed, so weight and slant are those of most letters."""
-IN_TABLE = frozenset(("quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh"))
+IN_TABLE = frozenset(
+    ("quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh")
+)
 """Alignment of these is judged only inside a table: a letterhead made with tabs is centred by eye."""
 TWIPS_PER_CM = Decimal(1440) / Decimal("2.54")
 DEFAULT_TAB = 720
@@ -108,7 +111,7 @@ def _align(components: tuple[Component, ...]) -> Iterator[Fact]:
     for component in components:
         for line in component.lines:
             if line.cell or component.kind not in IN_TABLE:
-                yield Fact(line.format.align, place_words(component, line), quoted(line.text))
+                yield Fact(line.format.align, place_words(component), quoted(line.text))
 
 
 def _style(components: tuple[Component, ...]) -> Iterator[Fact]:

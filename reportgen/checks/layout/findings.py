@@ -9,6 +9,7 @@ from reportgen.checks.layout.view import Fault, View
 from reportgen.diagnostics import Finding, Place
 from reportgen.profile import Rule
 
+NUMBER_FORMAT = "Thẻ Insert, mục Page Number, chọn Format Page Numbers."
 HINTS = {
     "font_size": "Chọn dòng này trong Word, đặt lại cỡ chữ ở thẻ Home.",
     "bold": "Chọn dòng này trong Word, bấm Ctrl+B.",
@@ -28,9 +29,29 @@ HINTS = {
     "rule_length": "Kéo đường kẻ cho đủ dài và căn vào giữa dòng chữ.",
     "rule_style": "Đổi kiểu đường kẻ sang nét liền (Solid), đặt giữa dòng chữ.",
     "underline": "Chọn dòng này, bấm Ctrl+U để bỏ gạch chân.",
+    "position": "Chuyển dòng này về đúng chỗ.",
+    "structure": "Xuống dòng để mỗi nơi, mỗi căn cứ đứng riêng một dòng.",
+    "presence": "Thêm thành phần này; nếu dựng từ khung thì xem khung có còn ô điền của nó không.",
+    "required_elements": "Thêm thành phần này; nếu dựng từ khung thì xem khung có còn ô điền của nó không.",
+    "font_size_set": "Đổi cỡ chữ của ba dòng theo một trong hai bộ.",
+    "line_spacing_to_tieu_ngu": "Mở Paragraph, đặt Line spacing là Single, Spacing Before và After bằng 0.",
+    "gap_to_so": "Mở Paragraph, đặt Spacing Before là 6 pt.",
+    "blank_lines": "Chừa 4 đến 6 dòng giữa chức vụ và họ tên.",
+    "font_style": "Bỏ chữ nghiêng (Ctrl+I), chữ đậm (Ctrl+B).",
+    "start": NUMBER_FORMAT,
+    "numerals": NUMBER_FORMAT,
+    "restart_per_annex": NUMBER_FORMAT,
+    "distance_from_top_edge": "Thẻ Layout, Page Setup, mục Layout: đặt Header là 1 cm.",
+    "cell_width": "Kéo lại bề rộng cột của bảng đầu trang.",
+    "line_count": "Nới rộng cột của bảng đầu trang.",
     "sequence": "Xem lại số của các mục cùng cấp.",
     "last_chars": "Thêm «./.» vào cuối câu cuối cùng.",
 } | {side: "Thẻ Layout, mục Margins, chọn Custom Margins để đặt lại lề." for side in words.SIDES}
+BY_CODE = {
+    "page_number.position": "Thẻ Insert, mục Page Number, chọn lại chỗ đặt số trang.",
+    "ten_loai.first_line_indent": "Mở Paragraph, mục Special chọn (none).",
+    "noi_dung.no_space_indent": "Xóa dấu cách ở đầu đoạn, lùi đầu dòng bằng Paragraph, First line.",
+}
 TYPING = "Sửa lại chữ ở dòng này."
 
 
@@ -55,5 +76,5 @@ def finding_of(view: View, rule: Rule, fault: Fault, count: int = 1) -> Finding:
         found=fault.found,
         expected=expected,
         authority=rule.authority,
-        hint=fault.hint or HINTS.get(rule.prop, TYPING),
+        hint=fault.hint or BY_CODE.get(words.bare(rule.code)) or HINTS.get(rule.prop, TYPING),
     )

@@ -9,6 +9,8 @@ from reportgen.docx.metrics import text_width_mm, wrap
 from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, mm, pt
 
 Z = Decimal(0)
+LONGEST = 400
+"""Letters of a line that are broken into printed lines; no part of a letterhead is longer."""
 
 
 def width_mm(line: Paragraph, text: str | None = None) -> Decimal:
@@ -34,7 +36,7 @@ def line_widths_mm(component: Component) -> list[Decimal]:
         if not room or width_mm(line) <= room:
             widths.append(width_mm(line))
         else:
-            broken = wrap(line.text, room, face.size_pt, bold=face.bold, italic=face.italic)
+            broken = wrap(line.text[:LONGEST], room, face.size_pt, bold=face.bold, italic=face.italic)
             widths += [width_mm(line, text) for text in broken]
     return widths
 
@@ -65,7 +67,7 @@ def _lines(paragraph: Paragraph, text: str) -> int:
     room, face = room_mm(paragraph), paragraph.face
     if not room or not text or _width(text, face) <= room:
         return 1
-    return len(wrap(text, room, face.size_pt, bold=face.bold, italic=face.italic))
+    return len(wrap(text[:LONGEST], room, face.size_pt, bold=face.bold, italic=face.italic))
 
 
 def _width(text: str, face) -> Decimal:
@@ -76,4 +78,8 @@ def _width(text: str, face) -> Decimal:
 def _same_cell(one: Paragraph, other: Paragraph) -> bool:
     if one.cell is None or other.cell is None:
         return one.cell is other.cell
-    return (one.cell.table, one.cell.row, one.cell.column) == (other.cell.table, other.cell.row, other.cell.column)
+    return (one.cell.table, one.cell.row, one.cell.column) == (
+        other.cell.table,
+        other.cell.row,
+        other.cell.column,
+    )

@@ -8,12 +8,33 @@ from collections.abc import Callable, Iterator
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.components.lines import is_upper
+from reportgen.noun import noun
 from reportgen.profile import Rule
-from reportgen.vietnamese.numerals import LETTERS, letter, letter_value, roman, roman_value
+from reportgen.vietnamese.numerals import LETTERS, letter, letter_value, roman_value
 
-NUMBERED = ("phan_chuong", "muc_so", "muc_la_ma", "muc_chu_hoa", "dieu", "khoan", "khoan_tieu_de", "muc_thap_phan", "tieu_muc")
+NUMBERED = (
+    "phan_chuong",
+    "muc_so",
+    "muc_la_ma",
+    "muc_chu_hoa",
+    "dieu",
+    "khoan",
+    "khoan_tieu_de",
+    "muc_thap_phan",
+    "tieu_muc",
+)
 RUNS_ON = ("dieu",)
 """Articles count through all chapters of a document."""
+
+
+@noun
+class Numbered:
+    """The number of one heading: its level, its value, and the number it must continue («1.2» continues 1)."""
+
+    level: str
+    value: int
+    label: str
+    prefix: int | None = None
 
 
 def own_line(kind: str) -> Special:
@@ -80,33 +101,35 @@ def letters_in_order(view: View, rule: Rule) -> Iterator[Fault]:
 
 def in_sequence(view: View, rule: Rule) -> Iterator[Fault]:
     """Numbers at one level follow each other; a level starts anew below a new heading of a higher level."""
-    open_levels: list[tuple[str, int]] = []
-    counts: dict[str, int] = {}
+    open_levels: list[Numbered] = []
+    counts: dict[str, Numbered] = {}
     for component in view.body:
         if component.kind not in NUMBERED:
             continue
-        level, value, prefix = _numbered(component)
-        if value is None:
+        here = _numbered(component)
+        if here is None:
             continue
-        before = _step(open_levels, level, counts)
-        open_levels.append((level, value))
-        counts[level] = value
-        wrong = _wrong_step(before, value, level) or _wrong_prefix(open_levels, prefix)
+        before = _step(open_levels, here, counts)
+        open_levels.append(here)
+        counts[here.level] = here
+        wrong = _wrong_step(before, here) or _wrong_prefix(open_levels, here)
         if wrong:
-            yield fault(component, f"mục «{component.label}» {wrong}", "số mục liên tục, không thiếu, không trùng")
+            yield fault(
+                component, f"mục «{component.label}» {wrong}", "số mục liên tục, không thiếu, không trùng"
+            )
 
 
-def _numbered(component: Component) -> tuple[str, int | None, int | None]:
-    """Level (depth of decimal numbers apart), value, and the number it must continue («1.2» continues 1)."""
+def _numbered(component: Component) -> Numbered | None:
+    """The number of a heading, None where its label is no number («Phần thứ nhất»)."""
     label = component.label.split("\n")[0].rstrip(".:)/ ")
     if component.kind in ("muc_thap_phan", "tieu_muc"):
         numbers = [int(n) for n in label.split(".")]
-        return f"1.{len(numbers)}", numbers[-1], numbers[-2]
-    word = label.split()[-1] if label.split() else ""
+        return Numbered(f"1.{len(numbers)}", numbers[-1], component.label, numbers[-2])
+    words = label.split()
+    value = _value(words[-1]) if words else None
     kind = {"khoan_tieu_de": "khoan"}.get(component.kind, component.kind)
-    if kind in ("phan_chuong", "muc_so"):
-        kind += label.split()[0].lower()
-    return kind, _value(word), None
+    level = kind + words[0].lower() if kind in ("phan_chuong", "muc_so") else kind
+    return None if value is None else Numbered(level, value, component.label)
 
 
 def _value(word: str) -> int | None:
@@ -119,37 +142,32 @@ def _value(word: str) -> int | None:
     return None
 
 
-def _step(open_levels: list[tuple[str, int]], level: str, counts: dict[str, int]) -> int | None:
+def _step(open_levels: list[Numbered], here: Numbered, counts: dict[str, Numbered]) -> Numbered | None:
     """The number before on this level, None if the level opens here; deeper levels are closed."""
-    levels = [name for name, _ in open_levels]
-    if level in levels:
-        at = levels.index(level)
-        before = open_levels[at][1]
-        del open_levels[at:]
-        return before
-    return counts.get(level) if level in RUNS_ON else None
+    at = next((i for i, number in enumerate(open_levels) if number.level == here.level), None)
+    if at is None:
+        return counts.get(here.level) if here.level in RUNS_ON else None
+    before = open_levels[at]
+    del open_levels[at:]
+    return before
 
 
-def _wrong_step(before: int | None, value: int, level: str) -> str:
+def _wrong_step(before: Numbered | None, here: Numbered) -> str:
     if before is None:
-        return "" if value == 1 else "mở đầu cấp mục"
-    if value == before + 1 or (value == 1 and before > 1):
+        return "" if here.value == 1 else "là mục đầu tiên của cấp này"
+    if here.value == before.value + 1 or (here.value == 1 and before.value > 1):
         return ""
-    return f"đứng sau mục «{_print(before, level)}»"
+    return f"đứng sau mục «{before.label}»"
 
 
-def _wrong_prefix(open_levels: list[tuple[str, int]], prefix: int | None) -> str:
+def _wrong_prefix(open_levels: list[Numbered], here: Numbered) -> str:
     """«1.2.» below «2.» does not continue it."""
-    if prefix is None:
+    if here.prefix is None:
         return ""
-    depth = int(open_levels[-1][0].removeprefix("1."))
+    depth = int(here.level.removeprefix("1."))
     parent = "khoan" if depth == 2 else f"1.{depth - 1}"
-    above = dict(open_levels).get(parent)
-    return "" if above in (None, prefix) else f"nằm trong mục «{above}»"
-
-
-def _print(value: int, level: str) -> str:
-    return roman(value) if level in ("muc_la_ma", "phan_chuongphần", "phan_chuongchương") else f"{value}"
+    above = next((number for number in open_levels if number.level == parent), None)
+    return "" if above is None or above.value == here.prefix else f"nằm trong mục «{above.label}»"
 
 
 def _after_label(component: Component) -> str:

@@ -23,7 +23,9 @@ HALF = (Decimal("0.4"), Decimal("0.62"))
 """«About half the page» for the width of the Quốc hiệu's cell (TT01 Điều 6)."""
 OFF_CENTRE = Decimal(5)
 ABBREVIATED = re.compile(r"\b(UBND|HĐND|MTTQ|UB MTTQ)\b")
-LOCAL = re.compile(r"(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\s*(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|XÃ|PHƯỜNG)?\s*$")
+LOCAL = re.compile(
+    r"(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\s*(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|XÃ|PHƯỜNG)?\s*$"
+)
 
 
 def right_half(view: View, rule: Rule) -> Iterator[Fault]:
@@ -46,7 +48,7 @@ def single_to_motto(view: View, rule: Rule) -> Iterator[Fault]:
         yield from _loose(motto, motto.lines)
         gap = pt(nation.lines[-1].format.after + motto.first.format.before)
         if gap > LOOSE_PT and nation.first.number != motto.first.number:
-            yield fault(motto, f"cách Quốc hiệu thêm {words.number(gap)} pt", "phải cách dòng đơn")
+            yield fault(motto, f"Tiêu ngữ cách Quốc hiệu thêm {words.number(gap)} pt", "phải cách dòng đơn")
 
 
 def single_names(view: View, rule: Rule) -> Iterator[Fault]:
@@ -63,8 +65,10 @@ def one_line(view: View, rule: Rule) -> Iterator[Fault]:
         return
     room, width = room_mm(component.first), width_mm(component.first)
     if room and width > room * BREAKS_AT:
-        found = f"bị ngắt dòng: dài {words.number(width)} mm, ô rộng {words.number(room)} mm"
-        yield fault(component, found, "phải nằm trên một dòng", hint="Nới rộng cột bên phải của bảng đầu trang.")
+        found = f"bị ngắt dòng: dài {words.millimetres(width)} mm, ô rộng {words.millimetres(room)} mm"
+        yield fault(
+            component, found, "phải nằm trên một dòng", hint="Nới rộng cột bên phải của bảng đầu trang."
+        )
 
 
 def no_underline(kind: str) -> Special:
@@ -145,9 +149,9 @@ def half_page(view: View, rule: Rule) -> Iterator[Fault]:
     component = view.one("quoc_hieu")
     if component is None or component.first.cell is None:
         return
-    share = Decimal(component.first.cell.width) / view.reading.sections[0].width
+    share = Decimal(component.first.cell.width) / max(view.reading.sections[0].width, 1)
     if not HALF[0] <= share <= HALF[1]:
-        found = f"ô rộng {words.number(mm(component.first.cell.width))} mm"
+        found = f"ô rộng {words.millimetres(mm(component.first.cell.width))} mm"
         yield fault(component, found, "chiếm khoảng 1/2 trang giấy theo chiều ngang")
 
 
@@ -183,14 +187,14 @@ def _off_centre(component: Component) -> bool:
 
 
 def _length_words(length: Decimal, ratio: Decimal) -> str:
-    return f"đường kẻ dài {words.number(length)} mm, bằng {words.number(ratio)} dòng chữ"
+    return f"đường kẻ dài {words.millimetres(length)} mm, bằng {words.number(ratio)} dòng chữ"
 
 
 def _share_words(rule: Rule, width: Decimal) -> str:
     low, high = (width * share for share in rule.value)
     if low == high:
-        return f"phải dài bằng dòng chữ ({words.number(low)} mm)"
-    return f"phải dài từ 1/3 đến 1/2 dòng chữ ({words.number(low)}–{words.number(high)} mm)"
+        return f"phải dài bằng dòng chữ ({words.millimetres(low)} mm)"
+    return f"phải dài từ 1/3 đến 1/2 dòng chữ ({words.millimetres(low)}–{words.millimetres(high)} mm)"
 
 
 SPECIAL: dict[str, Special] = {

@@ -38,7 +38,7 @@ def judge_rule(view: View, rule: Rule) -> Iterator[Fault]:
     measured = facts(view, rule.component, rule.prop)
     if rule.op == "present":
         if not measured:
-            yield Fault(f"không thấy {words.SHOWN.get(rule.component, '').lower()}", "phải có", "")
+            yield Fault(f"không thấy {words.in_sentence(rule.component)}")
         return
     for fact in measured:
         if not passes(view, rule, fact.value):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportgen.checks.layout import words
 from reportgen.checks.layout.ops import TOLERANCE, from_fact, passes
 from reportgen.checks.layout.view import Fact, Fault, Special, View, quoted
-from reportgen.docx.reader import Paragraph, Run, Section, mm
+from reportgen.docx.reader import Run, Section, mm
 from reportgen.profile import Rule
 from reportgen.vietnamese.legacy import detect
 
@@ -34,7 +34,11 @@ def orientation(view: View, rule: Rule) -> Iterator[Fault]:
     """Upright; across only where the pages hold a table."""
     for section in view.reading.sections:
         if section.landscape and not _holds_table(view, section):
-            yield Fault("giấy đặt ngang", "phải đặt đứng; chỉ đặt ngang trang có bảng", f"Phần trang thứ {section.index + 1}")
+            yield Fault(
+                "giấy đặt ngang",
+                "phải đặt đứng; chỉ đặt ngang trang có bảng",
+                f"Phần (section) thứ {section.index + 1}",
+            )
 
 
 def margin(view: View, rule: Rule) -> Iterator[Fault]:
@@ -43,7 +47,9 @@ def margin(view: View, rule: Rule) -> Iterator[Fault]:
     bare = [s for s in view.reading.sections if not s.has_margins]
     if bare:
         yield Fault("tệp không khai báo lề trang", words.allowed(rule), words.SIDES[rule.prop])
-    values = {mm(abs(getattr(s, side))): s for s in view.reading.sections if not s.landscape and s.has_margins}
+    values = {
+        mm(abs(getattr(s, side))): s for s in view.reading.sections if not s.landscape and s.has_margins
+    }
     for value in values:
         if not passes(view, rule, value):
             yield from_fact(rule, Fact(value, "Trang giấy"))
@@ -69,11 +75,21 @@ def encoding(view: View, rule: Rule) -> Iterator[Fault]:
     broken = [p for p in view.reading.paragraphs if p.decomposed]
     if broken:
         found = f"chữ có dấu rời (tổ hợp) ở {len(broken)} đoạn"
-        yield Fault(found, "phải là Unicode dựng sẵn (TCVN 6909:2001)", _nth(broken[0]), quoted(broken[0].text))
+        yield Fault(
+            found,
+            "phải là Unicode dựng sẵn (TCVN 6909:2001)",
+            view.part_of(broken[0]),
+            quoted(broken[0].text),
+        )
     old = next(((p, kind) for p in view.reading.paragraphs if (kind := _legacy(p.text))), None)
     if old:
         shown = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}.get(old[1], old[1])
-        yield Fault(f"chữ mã cũ {shown}", "phải là Unicode (TCVN 6909:2001)", _nth(old[0]), quoted(old[0].text))
+        yield Fault(
+            f"chữ mã cũ {shown}",
+            "phải là Unicode (TCVN 6909:2001)",
+            view.part_of(old[0]),
+            quoted(old[0].text),
+        )
 
 
 def colour(view: View, rule: Rule) -> Iterator[Fault]:
@@ -100,22 +116,30 @@ def _sizes(sizes: dict[str, Decimal]) -> str:
 
 
 def _paper(section: Section) -> tuple[Decimal, Decimal]:
-    return tuple(sorted((mm(section.width).quantize(Decimal("0.1")), mm(section.height).quantize(Decimal("0.1")))))
+    return tuple(
+        sorted((mm(section.width).quantize(Decimal("0.1")), mm(section.height).quantize(Decimal("0.1"))))
+    )
 
 
 def _holds_table(view: View, section: Section) -> bool:
     bordered = {t.index for t in view.reading.tables if t.bordered}
-    return any(p.section == section.index and p.cell and p.cell.table in bordered for p in view.reading.paragraphs)
+    return any(
+        p.section == section.index and p.cell and p.cell.table in bordered for p in view.reading.paragraphs
+    )
 
 
 def _inked(view: View) -> Iterator[tuple[Run, str]]:
     """Every run with letters or digits, and where it stands."""
     boxed = [p for box in view.reading.boxes for p in box.paragraphs]
-    for paragraphs, where in ((view.reading.paragraphs, ""), (boxed, "Khung chữ"), (view.reading.margins, "Đầu trang, chân trang")):
+    for paragraphs, where in (
+        (view.reading.paragraphs, ""),
+        (boxed, "Khung chữ"),
+        (view.reading.margins, "Đầu trang, chân trang"),
+    ):
         for paragraph in paragraphs:
             for run in paragraph.ink:
                 if any(c.isalnum() for c in run.text):
-                    yield run, where or _nth(paragraph)
+                    yield run, where or view.part_of(paragraph)
 
 
 def _fonts(view: View) -> Iterator[tuple[str, Run, str]]:
@@ -125,7 +149,11 @@ def _fonts(view: View) -> Iterator[tuple[str, Run, str]]:
         for name in (run.face.font, run.face.font_high):
             if name in seen:
                 continue
-            if any((c < "\x80") == (name == run.face.font) or run.face.font == run.face.font_high for c in run.text if c.isalnum()):
+            if any(
+                (c < "\x80") == (name == run.face.font) or run.face.font == run.face.font_high
+                for c in run.text
+                if c.isalnum()
+            ):
                 seen.add(name)
                 yield name, run, part
 
@@ -153,17 +181,13 @@ def _legacy(text: str) -> str:
     return detect(text) or ""
 
 
-def _nth(paragraph: Paragraph) -> str:
-    return f"đoạn {paragraph.number + 1}"
-
-
 SPECIAL: dict[str, Special] = {
     "page.size": paper,
     "page.orientation": orientation,
     "page.font.family": family,
     "tt01.page.font.family": any_unicode_family,
     "page.font.encoding": encoding,
+    "hd36.page.font": encoding,
     "page.font.color": colour,
     "page.size_consistency": sizes_match,
 } | {f"page.margin.{side}": margin for side in SIDES}
-

@@ -30,7 +30,9 @@ def start(view: View, rule: Rule) -> Iterator[Fault]:
     """Counting from 1: the first section does not say otherwise."""
     first = view.reading.sections[0]
     if shown_numbers(view) and first.number_start not in (None, int(rule.value)):
-        yield Fault(f"đánh số trang từ {first.number_start}", f"phải đánh từ {words.number(rule.value)}", PART)
+        yield Fault(
+            f"đánh số trang từ {first.number_start}", f"phải đánh từ {words.number(rule.value)}", PART
+        )
 
 
 def numerals(view: View, rule: Rule) -> Iterator[Fault]:
@@ -61,7 +63,9 @@ def position(view: View, rule: Rule) -> Iterator[Fault]:
     numbers = shown_numbers(view)
     for value in dict.fromkeys(f"{n.where}-{n.align}" for n in numbers):
         if value != rule.value:
-            yield Fault(f"đặt ở {words.POSITION.get(value, value)}", f"phải đặt ở {words.POSITION[rule.value]}", PART)
+            yield Fault(
+                f"đặt ở {words.POSITION.get(value, value)}", f"phải đặt ở {words.POSITION[rule.value]}", PART
+            )
     if not numbers and view.pages >= PLAINLY_MORE:
         yield Fault("không thấy số trang", f"phải đánh số trang ở {words.POSITION[rule.value]}", PART)
 
@@ -72,7 +76,7 @@ def hidden_on_first(view: View, rule: Rule) -> Iterator[Fault]:
     kind = "first" if first.first_page else "default"
     if any(n.shown and n.kind == kind for n in view.reading.numbers if n.section == 0):
         hint = "Trong Word: nháy đúp vào đầu trang, chọn «Different First Page» (trang đầu khác), xóa số ở trang đầu."
-        yield Fault("trang thứ nhất hiện số trang", "trang thứ nhất không hiện số trang", PART, "", hint)
+        yield Fault("trang thứ nhất hiện số trang", "trang thứ nhất không được hiện số trang", PART, "", hint)
 
 
 def distance(view: View, rule: Rule) -> Iterator[Fault]:
@@ -90,7 +94,12 @@ def restarts(view: View, rule: Rule) -> Iterator[Fault]:
     for annex in annexes:
         section = view.reading.sections[annex.first.section]
         if section.index and section.number_start is None and shown_numbers(view):
-            yield Fault("phụ lục đánh số trang nối tiếp", "số trang của phụ lục đánh riêng, từ 1", "Phụ lục", annex.text)
+            yield Fault(
+                "phụ lục đánh số trang nối tiếp",
+                "số trang của phụ lục đánh riêng, từ 1",
+                "Phụ lục",
+                annex.text,
+            )
 
 
 SPECIAL: dict[str, Special] = {

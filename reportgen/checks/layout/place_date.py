@@ -10,13 +10,18 @@ from reportgen.checks.layout.geometry import offset_pt
 from reportgen.checks.layout.ops import pattern
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
+from reportgen.docx.components.lines import opening
 from reportgen.noun import noun
 from reportgen.profile import Rule
 
-PARTS = re.compile(r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<word>ngày)(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)", re.IGNORECASE | re.DOTALL)
+PARTS = re.compile(
+    r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<word>ngày)(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 BLANK = re.compile(r"[\s._…\-]+")
 HALF_LINE = Decimal(9)
 """Two lines whose heights differ by less than this (points) stand beside each other: sizes 13 and 14 differ a little."""
+UNDATED = ("bien ban",)
 NAMED_PLACES = re.compile(r"(TP\.?\s*)?(Hồ Chí Minh)$|^\d+$")
 
 
@@ -40,6 +45,14 @@ def place_date(view: View) -> PlaceDate | None:
         return None
     day, month, year = (BLANK.sub("", found[name]) for name in ("day", "month", "year"))
     return PlaceDate(component, found["place"].strip(), "," in found["comma"], day, month, year)
+
+
+def present(view: View, rule: Rule) -> Iterator[Fault]:
+    """Every document but minutes, which say place and time in their text (PL III, Mẫu 1.9)."""
+    name = view.one("ten_loai")
+    undated = name is not None and opening(name.text).startswith(UNDATED)
+    if view.one("dia_danh") is None and not undated:
+        yield Fault("không thấy địa danh, thời gian", part="Địa danh, thời gian")
 
 
 def same_line(view: View, rule: Rule) -> Iterator[Fault]:
@@ -71,8 +84,14 @@ def case(view: View, rule: Rule) -> Iterator[Fault]:
 def comma(view: View, rule: Rule) -> Iterator[Fault]:
     """A comma after the place."""
     date = place_date(view)
-    if date and not pattern(f"{rule.value}").match(re.sub(r"\s+", " ", date.component.text.replace("Ngày", "ngày")) + " "):
-        found = "không có dấu phẩy sau địa danh" if not date.comma else "dấu phẩy, dấu cách sau địa danh chưa đúng"
+    if date and not pattern(f"{rule.value}").match(
+        re.sub(r"\s+", " ", date.component.text.replace("Ngày", "ngày")) + " "
+    ):
+        found = (
+            "không có dấu phẩy sau địa danh"
+            if not date.comma
+            else "dấu phẩy, dấu cách sau địa danh chưa đúng"
+        )
         yield fault(date.component, found, "phải là «địa danh, ngày …»")
 
 
@@ -105,25 +124,32 @@ def form(view: View, rule: Rule) -> Iterator[Fault]:
         return
     filled = f"{date.place}, ngày {date.day or '10'} tháng {date.month or '10'} năm {date.year or '2000'}"
     if not pattern(f"{rule.value}").search(filled):
-        yield fault(date.component, f"«{date.component.text}»", "phải có dạng «Hà Tĩnh, ngày 05 tháng 3 năm 2026»")
+        yield fault(
+            date.component, f"«{date.component.text}»", "phải có dạng «Hà Tĩnh, ngày 05 tháng 3 năm 2026»"
+        )
 
 
 def full_unit(view: View, rule: Rule) -> Iterator[Fault]:
     """Places named after persons or numbers carry the word for the unit."""
     date = place_date(view)
     if date and NAMED_PLACES.search(date.place) and not date.place.startswith("Thành phố"):
-        yield fault(date.component, f"địa danh «{date.place}»", "ghi cả tên đơn vị hành chính, ví dụ «Thành phố Hồ Chí Minh»")
+        yield fault(
+            date.component,
+            f"địa danh «{date.place}»",
+            "ghi cả tên đơn vị hành chính, ví dụ «Thành phố Hồ Chí Minh»",
+        )
 
 
 def _zero(view: View, name: str, shown: str, low: range, padded: bool) -> Iterator[Fault]:
     date = place_date(view)
     text = getattr(date, name) if date else ""
-    if text.isdigit() and int(text) in low and text.startswith("0") != padded:
+    if text.isdecimal() and int(text) in low and text.startswith("0") != padded:
         right = f"{int(text):02d}" if padded else f"{int(text)}"
         yield fault(date.component, f"{shown} «{text}»", f"phải viết «{shown} {right}»")
 
 
 SPECIAL: dict[str, Special] = {
+    "dia_danh.present": present,
     "dia_danh.same_line": same_line,
     "dia_danh.case": case,
     "dia_danh.comma": comma,

@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from reportgen.checks.layout.ops import pattern
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
+from reportgen.kinds import kinds_of
 from reportgen.noun import noun
 from reportgen.profile import Rule
 
 PREFIX = re.compile(r"s[oố]\s*:?\s*", re.IGNORECASE)
 BLANK = re.compile(r"[\s._…]+")
-TYPE_CODES = (
-    "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN",
-    "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL", "GN", "TTh", "UQ", "GT", "NP",
-)  # fmt: skip
+COPIES = ("SY", "TrS", "SL")
+TYPE_CODES = (*(code for kind in kinds_of("nd30").values() for code in (kind.code, kind.old_code) if code), *COPIES)
 CODES_BY_CAPITALS = {code.upper(): code for code in TYPE_CODES}
 UNIT_DIGITS = re.compile(r"(?<=[A-Za-zĐđ])\d+")
 """Digits that tell drafting units apart (UBND-VX1); the forms of the decree do not foresee them, practice has them."""
+LONGEST = 300
 YEAR = re.compile(r"\d{4}/")
 
 
@@ -39,7 +39,7 @@ def reference(view: View) -> Reference | None:
     component = view.one("so_ky_hieu")
     if component is None:
         return None
-    rest = PREFIX.sub("", component.text, count=1)
+    rest = PREFIX.sub("", component.text[:LONGEST], count=1)
     found = re.match(r"([^/\-–]*?)(\s*)([/\-–]|$)(.*)", rest, re.DOTALL)
     number = BLANK.sub("", found[1])
     return Reference(component, number, found[2], found[3], YEAR.sub("", found[4]))
@@ -56,7 +56,11 @@ def leading_zero(view: View, rule: Rule) -> Iterator[Fault]:
     """Numbers below 10 with a 0 before them; a blank is allowed."""
     ref = reference(view)
     if ref and ref.number.isdigit() and not pattern(f"{rule.value}").match(ref.number):
-        yield fault(ref.component, f"số «{ref.number}»", "số dưới 10 phải thêm số 0 ở trước, số từ 10 trở lên thì không")
+        yield fault(
+            ref.component,
+            f"số «{ref.number}»",
+            "số dưới 10 phải thêm số 0 ở trước, số từ 10 trở lên thì không",
+        )
 
 
 def slash(view: View, rule: Rule) -> Iterator[Fault]:
@@ -71,14 +75,18 @@ def hyphen(view: View, rule: Rule) -> Iterator[Fault]:
     ref = reference(view)
     wrong = re.search(r"[/–—_.]", ref.symbol.strip()) if ref and ref.separator == "/" else None
     if wrong:
-        yield fault(ref.component, f"giữa các nhóm chữ của ký hiệu là «{wrong[0]}»", f"phải là «{rule.value}»")
+        yield fault(
+            ref.component, f"giữa các nhóm chữ của ký hiệu là «{wrong[0]}»", f"phải là «{rule.value}»"
+        )
 
 
 def no_spaces(view: View, rule: Rule) -> Iterator[Fault]:
     """No space around «/» and «-»; a run of spaces instead of the number is the registry's blank."""
     ref = reference(view)
     if ref and ((ref.number and ref.gap) or re.search(r"\s", ref.symbol.rstrip())):
-        yield fault(ref.component, f"có dấu cách trong «{ref.component.text}»", "không cách chữ quanh dấu / và dấu -")
+        yield fault(
+            ref.component, f"có dấu cách trong «{ref.component.text}»", "không cách chữ quanh dấu / và dấu -"
+        )
 
 
 def symbol_case(view: View, rule: Rule) -> Iterator[Fault]:
@@ -94,13 +102,17 @@ def symbol_case(view: View, rule: Rule) -> Iterator[Fault]:
 def named_form(view: View, rule: Rule) -> Iterator[Fault]:
     """Types with a name: number / code of the type - code of the office."""
     if not view.is_letter:
-        yield from _form(view, rule, "phải có dạng «Số: 07/BC-STC» (số/chữ viết tắt loại văn bản-chữ viết tắt cơ quan)")
+        yield from _form(
+            view, rule, "phải có dạng «Số: 07/BC-STC» (số/chữ viết tắt loại văn bản-chữ viết tắt cơ quan)"
+        )
 
 
 def letter_form(view: View, rule: Rule) -> Iterator[Fault]:
     """Công văn: number / code of the office - code of the drafting unit or field."""
     if view.is_letter:
-        yield from _form(view, rule, "phải có dạng «Số: 15/UBND-VX» (số/chữ viết tắt cơ quan-đơn vị soạn thảo)")
+        yield from _form(
+            view, rule, "phải có dạng «Số: 15/UBND-VX» (số/chữ viết tắt cơ quan-đơn vị soạn thảo)"
+        )
 
 
 def no_letter_code(view: View, rule: Rule) -> Iterator[Fault]:
@@ -114,9 +126,15 @@ def _form(view: View, rule: Rule, wanted: str) -> Iterator[Fault]:
     component = view.one("so_ky_hieu")
     if component is None:
         return
-    text = UNIT_DIGITS.sub("", re.sub(r"(?<=:)[\s._…]+(?=/)", " ", component.text))
+    text = UNIT_DIGITS.sub("", re.sub(r"(?<=:)[\s._…]+(?=/)", " ", listed_code(view, component.text[:LONGEST])))
     if not pattern(f"{rule.value}").search(text):
-        yield fault(component, f"«{component.text}»", wanted)
+        yield fault(component, f"«{component.text}»", rule.note if rule.note.startswith("phải") else wanted)
+
+
+def listed_code(view: View, text: str) -> str:
+    """The number line with the code of a type's own taken for one of the list."""
+    own = view.expected.own_code
+    return re.sub(rf"(?<=[/-]){re.escape(own)}(?=[/-])", "BC", text, count=1) if own else text
 
 
 SPECIAL: dict[str, Special] = {
@@ -129,4 +147,5 @@ SPECIAL: dict[str, Special] = {
     "so.form_named": named_form,
     "so.form_cong_van": letter_form,
     "so.no_cv_code": no_letter_code,
+    "mttq.so.form_cong_van": letter_form,
 }

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from reportgen.checks.layout.view import View
 from reportgen.diagnostics import Finding, Place, Severity
-from reportgen.docx.components.lines import squeezed
 
-PARTY = "dangcongsanvietnam"
 TOP = 30
-LETTERHEAD = ("quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh", "ten_loai", "trich_yeu_cv")
+LETTERHEAD = ("tieu_de_dang", "quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh", "ten_loai", "trich_yeu_cv")
 
 
 def not_ours_to_judge(view: View) -> Finding | None:
@@ -23,12 +21,16 @@ def not_ours_to_judge(view: View) -> Finding | None:
             "Tệp này là bản chép từ trang web pháp luật, không phải tệp gốc của cơ quan, nên không kiểm thể thức.",
             "Hãy kiểm tệp gốc của cơ quan ban hành.",
         )
-    if _of_the_party(view):
+    if _of_the_other_side(view):
+        of_party = view.one("tieu_de_dang") is not None
+        here, there = (
+            ("của Đảng", "của cơ quan nhà nước") if of_party else ("của cơ quan nhà nước", "của Đảng")
+        )
         return _refusal(
             view,
             "TT43",
-            "Văn bản theo thể thức của Đảng, không kiểm bằng thể thức của cơ quan nhà nước.",
-            "Chọn thể thức dành cho văn bản của Đảng.",
+            f"Văn bản theo thể thức {here}, không kiểm bằng thể thức {there}.",
+            f"Chọn thể thức dành cho văn bản {here}.",
         )
     if not view.of(*LETTERHEAD):
         return _refusal(
@@ -49,9 +51,12 @@ def _from_law_site(view: View) -> bool:
     return dashes or "Arial" in fonts
 
 
-def _of_the_party(view: View) -> bool:
-    top = view.reading.paragraphs[:TOP]
-    return view.one("quoc_hieu") is None and any(PARTY in squeezed(p.text) for p in top)
+def _of_the_other_side(view: View) -> bool:
+    """A Party heading under a profile of the State, or a Quốc hiệu under one of the Party."""
+    party = any(rule.component == "tieu_de_dang" for rule in view.profile.rules)
+    if party:
+        return view.one("tieu_de_dang") is None and view.one("quoc_hieu") is not None
+    return view.one("tieu_de_dang") is not None and view.one("quoc_hieu") is None
 
 
 def _refusal(view: View, code: str, message: str, hint: str) -> Finding:

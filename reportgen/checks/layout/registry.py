@@ -12,14 +12,17 @@ from reportgen.checks.layout import (
     body,
     document,
     headings,
+    kinds,
     letterhead,
     page,
     page_numbers,
+    party,
     place_date,
     recipients,
     reference,
     signature,
     title,
+    words,
 )
 from reportgen.checks.layout.facts import MEASURES
 from reportgen.checks.layout.ops import OPS
@@ -28,7 +31,7 @@ from reportgen.profile import Rule
 
 FAMILIES = (
     page, page_numbers, letterhead, reference, place_date, title, addressees, body, headings, signature, recipients,
-    annex, document,
+    annex, document, party, kinds,
 )  # fmt: skip
 SPECIAL: dict[str, Special] = {code: check for family in FAMILIES for code, check in family.SPECIAL.items()}
 
@@ -53,6 +56,8 @@ SILENT_IF: dict[str, tuple[str, ...]] = {
         "so.prefix", "so.numerals", "so.leading_zero", "so.slash", "so.hyphen", "so.no_spaces", "so.symbol_case",
         "so.no_cv_code",
     ),
+    "hd05.so.form": ("hd05.so.prefix", "hd05.so.leading_zero"),
+    "hd05.so.prefix": ("hd05.so.leading_zero",),
     "quoc_hieu.text": ("quoc_hieu.case",),
     "noi_dung.ket_thuc": ("noi_dung.ket_thuc_attached",),
     "noi_nhan.item_end": ("noi_nhan.item_one_per_line",),
@@ -108,13 +113,34 @@ NOT_YET: dict[str, str] = {
     "sao.digital_sign": RARE,
     "sao.other_elements": RARE,
     "tt01.sao.forms": RARE,
+    "hd05.page.two_sided": OUTSIDE,
+    "hd05.co_quan.form": MEANING,
+    "hd05.so.body_codes": OUTSIDE,
+    "hd05.so.lien_co_quan": ALLOWS,
+    "hd05.dia_danh.place": MEANING,
+    "hd05.dia_danh.abbrev": ALLOWS,
+    "hd05.can_cu.law": MEANING,
+    "hd05.vien_dan": MEANING,
+    "hd05.abbr": MEANING,
+    "hd05.citation_comma": MEANING,
+    "hd05.no_kt_for_committee": MEANING,
+    "hd05.sign.kiem": MEANING,
+    "hd05.sign.joint": MEANING,
+    "hd05.du_thao": RARE,
+    "hd05.luu_hanh": RARE,
+    "hd05.do_khan": RARE,
+    "hd05.lien_he": RARE,
+    "hd05.soan_thao": RARE,
+    "hd05.tone_marks": ALLOWS,
+    "mttq.other_layout": ALLOWS,
+    "mttq.party_cell": OUTSIDE,
 }
 """Rule → why no program looks at it yet."""
 
 
 def special_for(rule: Rule) -> Special | None:
-    """The special check of a rule: by its own code, or by the code of the NĐ30 rule a TT01 rule stands for."""
-    return SPECIAL.get(rule.code) or SPECIAL.get(rule.code.removeprefix("tt01."))
+    """The special check of a rule: by its own code, or by the code of the NĐ30 rule it stands for."""
+    return SPECIAL.get(rule.code) or SPECIAL.get(words.bare(rule.code))
 
 
 def status(rule: Rule) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportgen.checks.layout import words
 from reportgen.checks.layout.ops import from_fact, passes
 from reportgen.checks.layout.view import Fact, Fault, Special, View, fault
 from reportgen.docx.components import Component
@@ -36,14 +37,15 @@ def prefix(view: View, rule: Rule) -> Iterator[Fault]:
     for component in view.of("quyen_han_ky"):
         head = component.text.split(" ", 1)[0]
         if head not in rule.value:
-            yield fault(component, f"ghi «{head}»", "phải là «TM.», «KT.», «TL.», «TUQ.» hoặc «Q.», rồi một dấu cách")
+            allowed = words.joined(f"«{prefix}»" for prefix in rule.value)
+            yield fault(component, f"ghi «{head}»", f"phải là {allowed}, rồi một dấu cách")
 
 
 def office_below(view: View, rule: Rule) -> Iterator[Fault]:
     """Below the line of authority stands the office of the one who signs."""
     start, wanted = BELOW[rule.code]
     lines = [c for c in view.parts if c.kind in ("quyen_han_ky", "chuc_vu")]
-    for component, after in zip(lines, [*lines[1:], None], strict=True):
+    for component, after in zip(lines, [*lines[1:], None], strict=False):
         if component.text.startswith(start) and after is None:
             yield fault(component, "không có dòng chức vụ bên dưới", wanted)
 
@@ -65,7 +67,9 @@ def room_to_sign(view: View, rule: Rule) -> Iterator[Fault]:
     if any(p.text for p in between) or name.first.number == last.first.number:
         return
     line = SINGLE_FACTOR * name.size_pt
-    height = sum((SINGLE_FACTOR * p.mark.size_pt + pt(p.format.before + p.format.after) for p in between), Decimal(0))
+    height = sum(
+        (SINGLE_FACTOR * p.mark.size_pt + pt(p.format.before + p.format.after) for p in between), Decimal(0)
+    )
     gap = ((height + pt(name.first.format.before + last.first.format.after)) / line).quantize(Decimal("0.1"))
     if not passes(view, rule, gap):
         yield from_fact(rule, Fact(gap, "Chỗ ký", name.text))
@@ -78,7 +82,9 @@ def kept_together(view: View) -> Iterator[Fault]:
         yield fault(last, "đoạn cuối không giữ cùng trang với phần ký", "đoạn cuối đi cùng trang với chữ ký")
     block = [p for c in _closing(view) for p in c.lines]
     if block and any(not p.format.keep_next for p in block[:-1] if p.number != max(q.number for q in block)):
-        yield Fault("phần ký có thể bị tách sang hai trang", "các dòng của phần ký phải giữ cùng nhau", "Phần ký")
+        yield Fault(
+            "phần ký có thể bị tách sang hai trang", "các dòng của phần ký phải giữ cùng nhau", "Phần ký"
+        )
 
 
 def _closing(view: View) -> tuple[Component, ...]:

@@ -100,7 +100,11 @@ def decision_opening(view: View, rule: Rule) -> Iterator[Fault]:
     """A decision's subject opens with «Về việc …», «Ban hành …» or «Phê duyệt …»."""
     subject = view.one("trich_yeu")
     if subject and _decides(view) and not DECISION_OPENING.match(subject.text):
-        yield fault(subject, f"«{subject.text[:30]}»", "quyết định mở đầu «Về việc …», «Ban hành …» hoặc «Phê duyệt …»")
+        yield fault(
+            subject,
+            f"«{subject.text[:30]}»",
+            "quyết định mở đầu «Về việc …», «Ban hành …» hoặc «Phê duyệt …»",
+        )
 
 
 def competence(view: View, rule: Rule) -> Iterator[Fault]:
@@ -109,7 +113,9 @@ def competence(view: View, rule: Rule) -> Iterator[Fault]:
         return
     lines = view.of("tham_quyen")
     if not lines:
-        yield Fault("không thấy dòng thẩm quyền ban hành", "in hoa, đậm, căn giữa, trên các căn cứ", "Dòng thẩm quyền")
+        yield Fault(
+            "không thấy dòng thẩm quyền ban hành", "in hoa, đậm, căn giữa, trên các căn cứ", "Dòng thẩm quyền"
+        )
     for line in lines:
         if not line.face.bold or line.first.format.align != "center":
             yield fault(line, "chưa đậm hoặc chưa căn giữa", "in hoa, đậm, căn giữa")
@@ -119,7 +125,11 @@ def opening(view: View, rule: Rule) -> Iterator[Fault]:
     """A basis opens with the words of the sample forms."""
     for basis in view.of("can_cu"):
         if not pattern(f"{rule.value}").match(basis.text):
-            yield fault(basis, f"mở đầu «{basis.text[:25]}…»", "mở đầu «Căn cứ», «Theo đề nghị của», «Xét đề nghị của»")
+            yield fault(
+                basis,
+                f"mở đầu «{basis.text[:25]}…»",
+                "mở đầu «Căn cứ», «Theo đề nghị của», «Xét đề nghị của»",
+            )
 
 
 def _decides(view: View) -> bool:
@@ -129,7 +139,9 @@ def _decides(view: View) -> bool:
 
 def _gap(view: View, above: Paragraph, below: Paragraph) -> Decimal | None:
     """Space in points between two paragraphs of one cell; None if something stands between them."""
-    if below.number - above.number > 1 and (above.cell is None or below.cell is None or above.cell.row == below.cell.row):
+    if below.number - above.number > 1 and (
+        above.cell is None or below.cell is None or above.cell.row == below.cell.row
+    ):
         return None
     return pt(above.format.after + below.format.before)
 

@@ -26,12 +26,15 @@ class Expected:
     """What the maker of the document knows; without it the page alone is judged.
 
     ``texts``: component key → text that must stand there; ``named``: whether the type prints its name (None: as the
-    page has it); ``kept_together``: the frame is ours and must keep the signature on the page of the last lines.
+    page has it); ``kept_together``: the frame is ours and must keep the signature on the page of the last lines;
+    ``draft``: it is a draft, or it is final (None: nobody knows); ``own_code``: the code of a type in no list.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     named: bool | None = None
     kept_together: bool = False
+    draft: bool | None = None
+    own_code: str = ""
 
 
 @noun
@@ -107,6 +110,14 @@ class View:
         section = self.reading.sections[0]
         return height / max(pt(section.text_height), Decimal(100))
 
+    @cached_property
+    def _parts_by_number(self) -> dict[int, str]:
+        return {line.number: place_words(component) for component in self.parts for line in component.lines}
+
+    def part_of(self, paragraph: Paragraph) -> str:
+        """Where a paragraph stands, in words; '' outside all parts."""
+        return self._parts_by_number.get(paragraph.number, "")
+
     def style_size(self, code_or_component: str) -> Decimal | None:
         """The size another component has, for rules that say «as that one» («noi_dung.size», «quoc_hieu.size»)."""
         component = code_or_component.removesuffix(".size")
@@ -116,11 +127,11 @@ class View:
         return other.size_pt if other else None
 
 
-def place_words(component: Component, line: Paragraph | None = None) -> str:
-    """Where on the page: «Quốc hiệu»; body paragraphs with their count: «Nội dung, đoạn 12»."""
+def place_words(component: Component) -> str:
+    """Where on the page: «Quốc hiệu»; parts of the body with their count from its start: «Nội dung, đoạn 12»."""
     shown = words.SHOWN.get(component.kind, component.kind)
     if component.kind in words.BODY:
-        return f"{shown}, đoạn {(line or component.first).number + 1}"
+        return f"{shown}, đoạn {component.order}"
     return shown
 
 
@@ -130,10 +141,12 @@ def quoted(text: str) -> str:
     return flat if len(flat) <= QUOTE else flat[: QUOTE - 1].rstrip() + "…"
 
 
-def fault(component: Component, found: str, expected: str = "", *, line: Paragraph | None = None, hint: str = "") -> Fault:
+def fault(
+    component: Component, found: str, expected: str = "", *, line: Paragraph | None = None, hint: str = ""
+) -> Fault:
     """A fault of a component, quoted from its text."""
     text = line.text if line is not None else component.text
-    return Fault(found, expected, place_words(component, line), quoted(text), hint)
+    return Fault(found, expected, place_words(component), quoted(text), hint)
 
 
 def _height(paragraph: Paragraph) -> Decimal:

@@ -12,6 +12,7 @@ SHOWN: dict[str, str] = {
     "so_trang": "Số trang",
     "quoc_hieu": "Quốc hiệu",
     "tieu_ngu": "Tiêu ngữ",
+    "tieu_de_dang": "Tiêu đề văn bản Đảng",
     "co_quan_chu_quan": "Tên cơ quan chủ quản",
     "co_quan_ban_hanh": "Tên cơ quan ban hành",
     "so_ky_hieu": "Số, ký hiệu",
@@ -40,6 +41,7 @@ SHOWN: dict[str, str] = {
     "dong_rieng": "Dòng riêng",
     "bang_so_lieu": "Bảng",
     "bo_cuc": "Bố cục",
+    "de_muc": "Đề mục",
     "quyen_han_ky": "Quyền hạn của người ký",
     "chuc_vu": "Chức vụ của người ký",
     "chuc_danh_khac": "Chức danh khác của người ký",
@@ -61,11 +63,21 @@ SHOWN: dict[str, str] = {
 }
 ITEMS = ("gach_dau_dong", "dau_cong", "dau_sao")
 RUNNING = ("noi_dung", *ITEMS, "muc_thap_phan")
-HEADINGS = ("phan_chuong", "phan_chuong_ten", "muc_so", "muc_ten", "muc_la_ma", "muc_chu_hoa", "dieu", "khoan_tieu_de", "tieu_muc")
+HEADINGS = (
+    "phan_chuong",
+    "phan_chuong_ten",
+    "muc_so",
+    "muc_ten",
+    "muc_la_ma",
+    "muc_chu_hoa",
+    "dieu",
+    "khoan_tieu_de",
+    "tieu_muc",
+)
 BODY = frozenset((*RUNNING, *HEADINGS, "khoan", "diem", "dong_rieng", "bang_so_lieu"))
 
 ALIGN = {"left": "căn trái", "right": "căn phải", "center": "căn giữa", "justify": "căn đều hai bên"}
-CASE = {"upper": "viết hoa toàn bộ", "sentence": "viết thường", "title": "viết hoa chữ cái đầu mỗi chữ"}
+CASE = {"upper": "viết hoa toàn bộ", "sentence": "viết chữ thường", "title": "viết hoa chữ cái đầu mỗi chữ"}
 STYLE = {"upright": "chữ đứng", "italic": "chữ nghiêng", "bold": "chữ đậm", "bold italic": "chữ đậm nghiêng"}
 POSITION = {
     "header-center": "giữa lề trên",
@@ -77,26 +89,62 @@ POSITION = {
     "header-justify": "bên trái lề trên",
     "footer-justify": "bên trái lề dưới",
 }
-SIDES = {"margin_top": "lề trên", "margin_bottom": "lề dưới", "margin_left": "lề trái", "margin_right": "lề phải"}
+SIDES = {
+    "margin_top": "lề trên",
+    "margin_bottom": "lề dưới",
+    "margin_left": "lề trái",
+    "margin_right": "lề phải",
+}
 MEASURED = {
     "font_size": "cỡ chữ {}",
     "first_line_indent": "lùi đầu dòng {} cm",
     "space_between_paragraphs": "cách đoạn {} pt",
     "line_spacing": "giãn dòng {} dòng",
     "gap_to_so": "cách {} pt",
-    "distance_from_top_edge": "cách mép trên {} mm",
     "blank_lines": "chừa {} dòng",
-    "font_size_count": "{} cỡ chữ",
-    "start": "bắt đầu từ {}",
-} | {side: f"{name} {{}} mm" for side, name in SIDES.items()}
+}
+IN_MM = {side: f"{name} {{}} mm" for side, name in SIDES.items()} | {
+    "distance_from_top_edge": "cách mép trên {} mm"
+}
 FLAGS = {
     "bold": ("in đậm", "không in đậm"),
     "italic": ("chữ nghiêng", "chữ đứng"),
     "underline": ("gạch chân", "không gạch chân"),
 }
+DEMANDED = {
+    "bold": ("phải in đậm", "không được in đậm"),
+    "italic": ("phải là chữ nghiêng", "phải là chữ đứng"),
+    "underline": ("phải gạch chân", "không gạch chân"),
+}
 NAMED = {"align": ALIGN, "case": CASE, "font_style": STYLE, "position": POSITION}
 UNITS = {"pt": " pt", "mm": " mm", "cm": " cm", "dòng": " dòng"}
+REGULATIONS = ("tt01", "hd05", "hd36", "mttq")
 SILENT_UNIT = ("font_size",)
+ENDS = ("last_char", "last_char_of_last")
+PROPER = ("Quốc hiệu", "Tiêu ngữ", "Nơi nhận", "Kính gửi", "Điều")
+PATTERNS = {
+    "so.prefix": "phải bắt đầu bằng «Số:»",
+    "trich_yeu.no_final_period": "cuối trích yếu không có dấu câu",
+    "trich_yeu_cv.prefix": "phải bắt đầu bằng «V/v », rồi đến nội dung",
+    "kinh_gui.text": "phải bắt đầu bằng «Kính gửi:»",
+    "kinh_gui.multi_dash": "phải có gạch đầu dòng «- » ở trước",
+    "noi_nhan.item_dash": "phải có gạch đầu dòng «- » ở trước",
+    "phan.label": "phải viết «Phần I», «Chương I» (số La Mã)",
+    "muc.label": "phải viết «Mục 1», «Tiểu mục 1» (số Ả Rập)",
+    "dieu.label": "phải viết «Điều 1. », có dấu chấm và dấu cách sau số",
+    "khoan.label": "phải viết «1. », có dấu chấm và dấu cách sau số",
+    "diem.label": "phải viết «a) », có dấu ngoặc và dấu cách",
+    "muc_la_ma.label": "phải viết «I. », có dấu chấm và dấu cách",
+    "ho_ten.no_title": "không ghi học hàm, học vị, danh hiệu trước họ tên",
+    "phu_luc.kem_theo_text": "phải có dạng «(Kèm theo Báo cáo số … ngày … của …)», trong ngoặc đơn",
+}
+"""What the patterns of the rules mean, in words."""
+
+
+def bare(code: str) -> str:
+    """A rule's code without the mark of its regulation: «tt01.so.size» stands for «so.size» of NĐ30."""
+    regulation, _, rest = code.partition(".")
+    return rest if regulation in REGULATIONS else code
 
 
 def number(value: object) -> str:
@@ -107,6 +155,17 @@ def number(value: object) -> str:
     return f"{value}"
 
 
+def millimetres(value: Decimal) -> str:
+    """A length as people read it off a ruler: 15; 60,5."""
+    return number(value.quantize(Decimal("0.1")))
+
+
+def in_sentence(component: str) -> str:
+    """The name of a component inside a sentence: proper names keep their capital."""
+    shown = SHOWN.get(component, component)
+    return shown if shown.startswith(PROPER) else shown[:1].lower() + shown[1:]
+
+
 def found(prop: str, value: object) -> str:
     """A measured value in words."""
     if prop in FLAGS and isinstance(value, bool):
@@ -115,6 +174,10 @@ def found(prop: str, value: object) -> str:
         return NAMED[prop].get(f"{value}", f"«{value}»")
     if prop in MEASURED:
         return MEASURED[prop].format(number(value))
+    if prop in IN_MM:
+        return IN_MM[prop].format(millimetres(value))
+    if prop in ENDS:
+        return f"kết thúc bằng «{value}»"
     return f"«{value}»" if value not in ("", None) else "để trống"
 
 
@@ -147,10 +210,17 @@ def _one_of(rule: Rule) -> str:
 def _equal(rule: Rule) -> str:
     value = rule.value
     if isinstance(value, bool) and rule.prop in FLAGS:
-        return f"phải {FLAGS[rule.prop][0]}" if value else f"phải là {FLAGS[rule.prop][1]}".replace("là không", "không")
+        return DEMANDED[rule.prop][0 if value else 1]
+    if rule.prop in ENDS:
+        return f"phải kết thúc bằng «{value}»"
     if rule.prop in NAMED:
-        return "phải " + NAMED[rule.prop].get(value, f"{value}")
+        named = NAMED[rule.prop].get(f"{value}", f"{value}")
+        return f"phải là {named}" if rule.prop == "font_style" else f"phải {named}"
     return f"phải là «{value}»" if isinstance(value, str) else f"phải là {number(value)}{_unit(rule)}"
+
+
+def _note(rule: Rule) -> str:
+    return rule.note or "phải theo mẫu quy định"
 
 
 _ALLOWED = {
@@ -159,10 +229,12 @@ _ALLOWED = {
     "eq": _equal,
     "min": lambda rule: f"ít nhất {number(rule.value)}{_unit(rule)}",
     "max": lambda rule: f"nhiều nhất {number(rule.value)}{_unit(rule)}",
-    "regex": lambda rule: rule.note or "phải theo mẫu quy định",
-    "present": lambda rule: "phải có",
+    "regex": lambda rule: (
+        rule.note if rule.note.startswith("phải") else PATTERNS.get(bare(rule.code), _note(rule))
+    ),
+    "present": lambda rule: "thành phần này bắt buộc phải có",
     "absent": lambda rule: "không được có",
     "ratio": lambda rule: "dài bằng {}–{} dòng chữ".format(*(number(v) for v in rule.value)),
-    "same_as": lambda rule: f"phải bằng cỡ chữ của {SHOWN.get(str(rule.value).removesuffix('.size'), 'nội dung').lower()}",
+    "same_as": lambda rule: f"phải bằng cỡ chữ của {in_sentence(f'{rule.value}'.removesuffix('.size'))}",
     "rule": lambda rule: f"{rule.value}",
 }

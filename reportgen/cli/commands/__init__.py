@@ -28,6 +28,7 @@ COMMANDS: dict[str, Command] = {
     for command in (
         Command("build", "dựng văn bản Word từ số liệu"),
         Command("list", "liệt kê các báo cáo và tình trạng của chúng"),
+        Command("freeze", "chốt số liệu của báo cáo đã ban hành"),
         Command("new", "tạo báo cáo kỳ mới từ một báo cáo đã có"),
         Command("init", "tạo dự án mới cho một cơ quan"),
         Command("frame", "tạo khung Word theo thể thức đã quy định"),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.cli.answer import CLEAN, FINDINGS, PART_FAILED, Answer, Output
 from reportgen.cli.call import Call
 from reportgen.diagnostics import Finding
 from reportgen.errors import ReportgenError, UsageError
+
+if TYPE_CHECKING:
+    from reportgen.drafting import Drafting
 
 DESCRIPTION = """\
 Dựng văn bản Word (.docx) từ số liệu trong data/TÊN.yml và mẫu trong templates/.
@@ -19,6 +24,7 @@ EXAMPLES = (
     ("reportgen build thang-2-2020", "dựng một báo cáo, kết quả ở output/thang-2-2020.docx"),
     ("reportgen build thang-2-2020 thang-3-2020 --out D:/van-ban", "dựng hai báo cáo vào thư mục khác"),
     ("reportgen build --all", "dựng mọi báo cáo của dự án"),
+    ("reportgen build thang-2-2020 --du-thao", "dựng bản dự thảo khi còn thiếu số: output/thang-2-2020.du-thao.docx"),
 )
 
 
@@ -27,13 +33,18 @@ def add_arguments(parser) -> None:
     parser.add_argument("names", nargs="*", metavar="TÊN", help="tên báo cáo: tên tệp trong data/ không có đuôi .yml")
     parser.add_argument("--all", action="store_true", help="dựng mọi báo cáo trong data/")
     parser.add_argument("--loai", metavar="LOẠI", help="dùng loại văn bản (thư mục trong templates/) khác với tệp dữ liệu")
+    parser.add_argument(
+        "--du-thao", action="store_true", help="dựng bản dự thảo: số còn thiếu, chưa chắc in trên nền vàng; tệp TÊN.du-thao.docx"
+    )
+    parser.add_argument("--chim", action="store_true", help="thêm chữ chìm «DỰ THẢO» trên mọi trang của bản dự thảo")
+    parser.add_argument("--lan", metavar="SỐ", default="", help="bản dự thảo lần thứ mấy, in trong dấu dự thảo")
     parser.add_argument("--force", action="store_true", help="ghi đè cả tệp đã có người sửa")
     parser.add_argument("--out", metavar="THƯ-MỤC", help="thư mục ghi kết quả (mặc định: output/)")
 
 
 def run(call: Call) -> Answer:
     """Build every report named; one that fails does not stop the others."""
-    names = chosen_names(call)
+    names, drafting = chosen_names(call), drafting_of(call)
     findings: list[Finding] = []
     files: list[Output] = []
     codes: list[int] = []
@@ -41,7 +52,7 @@ def run(call: Call) -> Answer:
         if len(names) > 1:
             call.tell(f"[{position}/{len(names)}] {name}")
         try:
-            built = _build(call, name)
+            built = _build(call, name, drafting)
         except ReportgenError as failure:
             findings += failure.findings
             codes.append(failure.exit_code)
@@ -71,6 +82,21 @@ def chosen_names(call: Call) -> list[str]:
     return names
 
 
+def drafting_of(call: Call) -> Drafting | None:
+    """How a draft is wanted, None for a final document. UsageError LE43 for options only a draft has."""
+    args = call.args
+    if not args.du_thao and (args.chim or args.lan):
+        option = "--chim" if args.chim else "--lan"
+        raise UsageError.of("LE43", f"{option} chỉ dùng cho bản dự thảo", hint="thêm --du-thao")
+    if args.lan and not re.fullmatch(r"[1-9]\d?", args.lan, re.ASCII):
+        raise UsageError.of("LE43", f"lần dự thảo «{args.lan}» không phải là số từ 1 đến 99", hint="ví dụ: --du-thao --lan 2")
+    if not args.du_thao:
+        return None
+    from reportgen.drafting import Drafting
+
+    return Drafting(args.chim, int(args.lan or 0))
+
+
 def exit_code(codes: list[int]) -> int:
     """0 if all were built, 4 if only some were; otherwise the failures' own code where they agree, else 1."""
     if CLEAN in codes:
@@ -83,12 +109,12 @@ def line(file: Output) -> str:
     return f"đã ghi {file.path}" if file.written else f"không đổi {file.path}"
 
 
-def _build(call: Call, name: str):
+def _build(call: Call, name: str, drafting: Drafting | None):
     from reportgen.build import build
 
     args = call.args
     out = Path(os.path.abspath(args.out)) if args.out else None
-    return build(call.project, name, type_key=args.loai, out=out, force=args.force)
+    return build(call.project, name, type_key=args.loai, out=out, force=args.force, drafting=drafting)
 
 
 def _sha256(path: Path) -> str:

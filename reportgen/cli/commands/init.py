@@ -16,8 +16,10 @@ Thiếu thông tin nào thì hỏi lần lượt từng câu; chạy không có 
 EXAMPLES = (
     ("reportgen init bao-cao-so", "tạo dự án trong thư mục bao-cao-so, trả lời vài câu hỏi"),
     (
-        'reportgen init bao-cao-so --co-quan "Sở Tài chính" --co-quan-chu-quan "UBND tỉnh Hà Tĩnh" --ky-hieu STC '
-        '--dia-danh "Hà Tĩnh" --chuc-vu "Giám đốc"',
+        (
+            'reportgen init bao-cao-so --co-quan "Sở Tài chính" --co-quan-chu-quan "UBND tỉnh Hà Tĩnh" --ky-hieu STC '
+            '--dia-danh "Hà Tĩnh" --chuc-vu "Giám đốc"'
+        ),
         "tạo dự án, không hỏi gì",
     ),
 )

@@ -9,14 +9,15 @@ from reportgen.cli.call import Call
 from reportgen.cli.table import columns
 
 DESCRIPTION = """\
-Liệt kê các báo cáo của dự án: tên, loại, kỳ, ngày ban hành, số liệu còn thiếu, đã dựng hay chưa."""
+Liệt kê các báo cáo của dự án: tên, loại, kỳ, ngày ban hành, tình trạng (thiếu số liệu, dự thảo,
+đã chốt), số liệu còn thiếu, đã dựng hay chưa."""
 
 EXAMPLES = (
     ("reportgen list", "xem mọi báo cáo của dự án"),
     ("reportgen list --json", "lấy danh sách cho chương trình khác"),
 )
 
-HEADINGS = ("TÊN", "LOẠI", "KỲ BÁO CÁO", "NGÀY BAN HÀNH", "SỐ LIỆU", "VĂN BẢN")
+HEADINGS = ("TÊN", "LOẠI", "KỲ BÁO CÁO", "NGÀY BAN HÀNH", "TÌNH TRẠNG", "SỐ LIỆU", "VĂN BẢN")
 
 
 def add_arguments(parser) -> None:
@@ -31,5 +32,5 @@ def run(call: Call) -> Answer:
     data = {"reports": [dataclasses.asdict(row) for row in rows]}
     if not rows:
         return Answer(talk=("thư mục data chưa có báo cáo nào; tạo mới: reportgen new --help",), data=data)
-    cells = [(r.name, r.type, r.period, r.issue_date, r.figures, r.document) for r in rows]
+    cells = [(r.name, r.type, r.period, r.issue_date, r.state, r.figures, r.document) for r in rows]
     return Answer(lines=tuple(columns([HEADINGS, *cells])), data=data)

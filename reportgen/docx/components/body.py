@@ -27,6 +27,7 @@ TITLED = {"khoan": "khoan_tieu_de", "muc_thap_phan": "tieu_muc"}
 TITLE_OF = {"phan_chuong": "phan_chuong_ten", "muc_so": "muc_ten"}
 NOT_BELOW = ("khoan", "muc_thap_phan", "muc_la_ma", "dieu", "phan_chuong")
 """Kinds that cannot be the text below a numbered title of one line (they are its equals or stand above it)."""
+REMARK = re.compile(r"ghi chu\b|chu thich\b|nguon\s*:|\(\d{1,2}\)\s|\(\*{1,3}\)\s|\*\s*ghi chu\b")
 LONGEST_HEADING = 250
 SHORT = 150
 
@@ -46,7 +47,8 @@ def find_body(reading: Reading, start: int, end: int, taken: set[int]) -> list[C
         elif not paragraph.blank and not is_typed_rule(paragraph):
             found.append(_component(paragraph, found))
     filled = iter(tables.values())
-    return _titled([replace(c, lines=tuple(next(filled))) if c.kind == "bang_so_lieu" else c for c in found])
+    whole = [replace(c, lines=tuple(next(filled))) if c.kind == "bang_so_lieu" else c for c in found]
+    return [replace(c, order=order) for order, c in enumerate(_titled(whole), start=1)]
 
 
 def kind_of(paragraph: Paragraph) -> tuple[str, str]:
@@ -87,7 +89,7 @@ def _component(paragraph: Paragraph, before: list[Component]) -> Component:
     previous = before[-1] if before else None
     if kind == "noi_dung" and previous and previous.kind in TITLE_OF and _is_title(paragraph):
         kind = TITLE_OF[previous.kind]
-    elif kind == "noi_dung" and _stands_alone(paragraph):
+    elif kind == "noi_dung" and (_stands_alone(paragraph) or _is_remark(paragraph, previous)):
         kind = "dong_rieng"
     return Component(kind, (paragraph,), label=label)
 
@@ -119,6 +121,14 @@ def _stands_alone(paragraph: Paragraph) -> bool:
     if paragraph.format.align in ("center", "right"):
         return True
     return is_bold(paragraph) and not paragraph.text.endswith((".", ";"))
+
+
+def _is_remark(paragraph: Paragraph, previous: Component | None) -> bool:
+    """Remarks right below a table («Ghi chú: …», «Nguồn: …», «(2) …» after another remark) are not running text."""
+    if previous is None or not REMARK.match(opening(paragraph.text)):
+        return False
+    below_table = previous.kind == "bang_so_lieu"
+    return below_table or (previous.kind == "dong_rieng" and bool(REMARK.match(opening(previous.text))))
 
 
 def _is_title(paragraph: Paragraph) -> bool:

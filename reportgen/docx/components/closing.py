@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.docx.components.lines import is_bold, is_typed_rule, is_upper, lines_of, opening
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading
+from reportgen.noun import working
 
 LABEL = re.compile(r"noi nhan\s*[:.]?")
 AUTHORITY = re.compile(r"(T\.?/?M|K\.?/?T|T\.?/?L|T\.?/?U\.?/?Q|Q)(\.|/|\s(?=[A-ZĐÂĂÊÔƠƯ]{2}))")
@@ -28,7 +29,7 @@ TITLES = re.compile(
 )
 
 
-@dataclass
+@working
 class Closing:
     """What was found: components, and the numbers of its first and last paragraph (start -1: none)."""
 
@@ -53,20 +54,27 @@ def _is_label(paragraph: Paragraph) -> bool:
 
 
 def _authority_in_table(below: Iterable[Paragraph]) -> Paragraph | None:
-    return next((p for p in below if p.cell and AUTHORITY.match(p.text) and is_upper(p.text.split("\n")[0])), None)
+    return next(
+        (p for p in below if p.cell and AUTHORITY.match(p.text) and is_upper(p.text.split("\n")[0])), None
+    )
 
 
 def _office_in_table(reading: Reading, below: Iterable[Paragraph]) -> Paragraph | None:
     plain = {t.index for t in reading.tables if not t.bordered}
-    return next((p for p in below if p.cell and p.cell.table in plain and TITLES.match(p.text) and is_bold(p)), None)
+    return next(
+        (p for p in below if p.cell and p.cell.table in plain and TITLES.match(p.text) and is_bold(p)), None
+    )
 
 
 def _table(reading: Reading, anchor: Paragraph) -> Closing:
+    """The closing in a table; minutes have a second signer on the left, above the label."""
     members = [p for p in reading.paragraphs if p.cell and p.cell.table == anchor.cell.table]
     middle = _middle(members, anchor)
     left = [p for p in members if p.cell.centre < middle]
     right = [p for p in members if p.cell.centre >= middle]
-    found = [*_recipients(left), *_signature(right)]
+    at = next((i for i, p in enumerate(left) if _is_label(p)), 0)
+    beside, below = (left[:at], left[at:]) if at and any(p.text for p in left[:at]) else ([], left)
+    found = [*_recipients(below), *_signature(right), *_signature(beside)]
     return Closing(found, members[0].number, members[-1].number)
 
 
@@ -96,7 +104,9 @@ def _plain(below: Iterable[Paragraph], label: Paragraph | None) -> Closing:
 def _unsigned(lines: list[Paragraph]) -> Closing:
     """Only a name below the text: the last short line set apart after the end mark."""
     ended = next((i for i, p in enumerate(lines) if p.text.endswith("./.")), None)
-    rest = [] if ended is None else [p for p in lines[ended + 1 : _annex_at(lines, ended + 1)] if p.cell is None]
+    rest = (
+        [] if ended is None else [p for p in lines[ended + 1 : _annex_at(lines, ended + 1)] if p.cell is None]
+    )
     written = [p for p in rest if p.text]
     if not written or len(written) > 3 or any(len(p.text) > 60 for p in written):
         return Closing()
@@ -105,19 +115,27 @@ def _unsigned(lines: list[Paragraph]) -> Closing:
 
 def _opens_signature(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    return paragraph.cell is None and is_upper(text) and bool(AUTHORITY.match(text) or (TITLES.match(text) and is_bold(paragraph)))
+    return (
+        paragraph.cell is None
+        and is_upper(text)
+        and bool(AUTHORITY.match(text) or (TITLES.match(text) and is_bold(paragraph)))
+    )
 
 
 def _annex_at(lines: list[Paragraph], start: int) -> int:
-    annex = (i for i, p in enumerate(lines) if i > start and opening(p.text).startswith("phu luc") and len(p.text) < 40)
+    annex = (
+        i
+        for i, p in enumerate(lines)
+        if i > start and opening(p.text).startswith("phu luc") and len(p.text) < 40
+    )
     return next(annex, len(lines))
 
 
 def _recipient_run(rest: list[Paragraph], label: Paragraph | None) -> list[Paragraph]:
     """The label and the items right below it."""
-    if label is None:
+    at = next((i for i, p in enumerate(rest) if p is label), None)
+    if at is None:
         return []
-    at = next(i for i, p in enumerate(rest) if p.number == label.number)
     items = [rest[at]]
     for paragraph in rest[at + 1 :]:
         if paragraph.text and not paragraph.text.startswith(("-", "+", "–")):
@@ -153,7 +171,11 @@ def _continues(found: list[Component], line: Paragraph) -> bool:
 
 def _signature(paragraphs: list[Paragraph]) -> list[Component]:
     lines = [line for p in paragraphs for line in lines_of(p)]
-    written = [(i, line) for i, line in enumerate(lines) if line.text and not is_typed_rule(line) and not _aside(line)]
+    written = [
+        (i, line)
+        for i, line in enumerate(lines)
+        if line.text and not is_typed_rule(line) and not _aside(line)
+    ]
     if not written:
         return []
     name = _name(lines, written)
@@ -187,9 +209,9 @@ def _name(lines: list[Paragraph], written: list[tuple[int, Paragraph]]) -> int |
     if not is_upper(last.text):
         return at
     blank = sum(1 for line in lines[written[-2][0] + 1 : at]) if len(written) > 1 else 0
-    apart = blank >= SMALL_GAP or last.format.before > LONG_SPACE or any(
-        line.format.before + line.format.after > LONG_SPACE for line in lines[:at][-1:]
+    apart = (
+        blank >= SMALL_GAP
+        or last.format.before > LONG_SPACE
+        or any(line.format.before + line.format.after > LONG_SPACE for line in lines[:at][-1:])
     )
     return at if apart else None
-
-

@@ -8,7 +8,7 @@ side of a line follows from where its cell lies, and in plain paragraphs from th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.docx.components.lines import (
     columns_of,
@@ -22,9 +22,12 @@ from reportgen.docx.components.lines import (
 )
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading, Stroke
+from reportgen.noun import working
 
+LONGEST_LINE = 400
 FAR_DOWN = 60
 """A Quốc hiệu below this many paragraphs is not the letterhead of this document but that of an annex."""
+PARTY = "dangcongsanvietnam"
 NATION, MOTTO = "conghoaxahoichunghia", re.compile(r"doclap\W*tudo\W*hanhphuc")
 NUMBER = re.compile(r"s[oố]\s*(?=[:.…/\d]|$)|s[oố]\s+\S*/", re.IGNORECASE)
 BARE_NUMBER = re.compile(r"\d*\s*/[A-ZĐ]{2,}[^ ]*-[A-ZĐ]")
@@ -34,16 +37,18 @@ DRAFT = re.compile(r"du ?thao\b")
 STAMPS = {"mat": "do_mat", "toimat": "do_mat", "tuyetmat": "do_mat"} | dict.fromkeys(
     ("khan", "thuongkhan", "hoatoc"), "do_khan"
 )
-RIGHT_WORDS = re.compile(r"CỘNG\s+HO|Cộng\s+ho[àò]a?\s+xã|Độc\s+lập\s*[-–]", re.IGNORECASE)
+RIGHT_WORDS = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+HO|Cộng\s+ho[àò]a?\s+xã|Độc\s+lập\s*[-–]", re.IGNORECASE)
 DATE_WORDS = re.compile(r"(?<=\s)(\S+(?: \S+){0,4}),\s*ngày\b")
-COMPLETE = re.compile(r"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+\w|^(BỘ|TỔNG CỤC|CHÍNH PHỦ)\b")
+COMPLETE = re.compile(
+    r"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+\w|^(BỘ|TỔNG CỤC|CHÍNH PHỦ)\b"
+)
 OFFICES = (
     "SỞ", "BAN", "PHÒNG", "CHI CỤC", "CỤC", "VỤ", "TRUNG TÂM", "TRƯỜNG", "VĂN PHÒNG", "THANH TRA", "VIỆN", "BỆNH VIỆN",
     "TRẠM", "CÔNG TY", "QUỸ", "HỘI ĐỒNG", "TỔNG CỤC", "KHO BẠC", "ĐÀI", "BÁO", "TỔ CÔNG TÁC", "BẢO TÀNG", "THƯ VIỆN",
 )  # fmt: skip
 
 
-@dataclass
+@working
 class Letterhead:
     """What was found: components, and the number of the last paragraph that belongs to the letterhead (-1: none)."""
 
@@ -77,7 +82,7 @@ def _anchor(reading: Reading) -> Paragraph | None:
     """The paragraph of the Quốc hiệu; of the Tiêu ngữ or of the number where there is none."""
     top = reading.paragraphs[:FAR_DOWN]
     words = [(p, squeezed(p.text)) for p in top]
-    nation = next((p for p, w in words if NATION in w), None)
+    nation = next((p for p, w in words if NATION in w or w == PARTY), None)
     motto = next((p for p, w in words if MOTTO.search(w)), None)
     dated = next((p for p in top if p.cell and is_place_and_date(p.text)), None)
     numbered = next((p for p in top if is_number(p.text)), None)
@@ -129,14 +134,19 @@ def _is_right(line: Paragraph, anchor: Paragraph) -> bool:
 
 def _right_words(text: str) -> bool:
     words = squeezed(text)
-    return NATION in words or bool(MOTTO.search(words)) or (is_place_and_date(text) and not is_number(text))
+    return (
+        NATION in words
+        or words == PARTY
+        or bool(MOTTO.search(words))
+        or (is_place_and_date(text) and not is_number(text))
+    )
 
 
 def _share(line: Paragraph, left: list[Paragraph], right: list[Paragraph]) -> None:
     """Share out a line of a letterhead made with tabs or spaces."""
     typed = line.typed
-    found = RIGHT_WORDS.search(typed) or DATE_WORDS.search(typed)
-    at = found.start() if found else _gap(typed)
+    found = (RIGHT_WORDS.search(typed) or DATE_WORDS.search(typed)) if len(typed) < LONGEST_LINE else None
+    at = found.start() if found else _gap(typed[:LONGEST_LINE])
     if at is None:
         (right if _right_words(line.text) else left).append(line)
         return
@@ -220,6 +230,8 @@ def _right(lines: list[Paragraph]) -> list[Component]:
             continue
         if NATION in words:
             found.append(Component("quoc_hieu", (line,)))
+        elif words == PARTY:
+            found.append(Component("tieu_de_dang", (line,)))
         elif MOTTO.search(words):
             found.append(Component("tieu_ngu", (line,)))
         elif is_place_and_date(line.text):
@@ -232,6 +244,7 @@ def _with_strokes(components: list[Component], zone: list[Paragraph], anchor: Pa
     left, right, below_subject = _strokes(zone, anchor, components)
     lines = {
         "tieu_ngu": right or _underline(components, "tieu_ngu"),
+        "tieu_de_dang": right,
         "co_quan_ban_hanh": left or _underline(components, "co_quan_ban_hanh"),
         "trich_yeu_cv": below_subject,
     }
@@ -243,7 +256,7 @@ def _strokes(
 ) -> tuple[Stroke | None, Stroke | None, Stroke | None]:
     subject = next((c.first.number for c in components if c.kind == "trich_yeu_cv"), None)
     sides: dict[str, list[Stroke]] = {"left": [], "right": [], "subject": []}
-    for paragraph in zone:
+    for paragraph in (p for p in zone if not DRAFT.match(opening(p.text))):  # the box of a draft mark is no rule
         in_subject = subject is not None and paragraph.number >= subject
         for stroke in (*paragraph.strokes, *_typed_strokes(paragraph)):
             side = _stroke_side(paragraph, stroke, anchor, bool(sides["left"]))

@@ -72,7 +72,8 @@ def typed_stroke(line: Paragraph) -> Stroke:
     """The rule a row of underscores or dashes makes; underscores and long dashes touch, hyphens do not."""
     face, text = line.face, line.text
     width = text_width_mm(text, face.size_pt, bold=face.bold, italic=face.italic)
-    return Stroke("text", round(float(width) * TWIPS_PER_MM), set(text) <= set("_—─"), None, is_centred(line))
+    solid = set(text) <= set("_—─")
+    return Stroke("text", round(float(width) * TWIPS_PER_MM), solid, None, is_centred(line), text=text)
 
 
 def columns_of(line: Paragraph, at: int) -> tuple[Paragraph, Paragraph]:

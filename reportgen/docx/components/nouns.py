@@ -17,12 +17,16 @@ from reportgen.noun import noun
 
 @noun
 class Component:
-    """One part of the page. ``line``: the rule below it, if any; ``label``: its number («I.», «1.», «a)», «Điều 1.»)."""
+    """One part of the page. ``line``: the rule below it, if any; ``label``: its number («I.», «1.», «a)», «Điều 1.»).
+
+    ``order`` counts the components of the body from 1, for telling a reader which one is meant.
+    """
 
     kind: str
     lines: tuple[Paragraph, ...]
     line: Stroke | None = None
     label: str = ""
+    order: int = 0
 
     @cached_property
     def text(self) -> str:
@@ -53,7 +57,7 @@ class Component:
 
 @noun
 class Components:
-    """All parts of one document in reading order. ``letterhead_table``: whether the letterhead is a table."""
+    """All parts of one document in reading order."""
 
     reading: Reading
     found: tuple[Component, ...]

@@ -18,14 +18,11 @@ from reportgen.docx.components.lines import (
 )
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Stroke
+from reportgen.kinds import kinds_of
 
-TYPE_NAMES = (
-    "nghị quyết", "quyết định", "chỉ thị", "quy chế", "quy định", "thông cáo", "thông báo", "hướng dẫn", "chương trình",
-    "kế hoạch", "phương án", "đề án", "dự án", "báo cáo", "biên bản", "tờ trình", "hợp đồng", "công điện", "bản ghi nhớ",
-    "bản thỏa thuận", "giấy ủy quyền", "giấy mời", "giấy giới thiệu", "giấy nghỉ phép", "phiếu gửi", "phiếu chuyển",
-    "phiếu báo", "phiếu trình", "thư công", "thông tư", "nghị định", "luật", "pháp lệnh", "điều lệ", "nội quy",
-)  # fmt: skip
-FOLDED_TYPES = tuple(squeezed(name) for name in TYPE_NAMES)
+OTHER_TYPES = ("phiếu trình", "thông tư", "nghị định", "luật", "pháp lệnh", "điều lệ", "nội quy")
+TYPE_NAMES = (*(kind.name for key in ("nd30", "dang") for kind in kinds_of(key).values() if kind.printed), *OTHER_TYPES)
+FOLDED_TYPES = tuple(dict.fromkeys(squeezed(name) for name in TYPE_NAMES))
 ADDRESSED = re.compile(r"kinh (gui|trinh)\b")
 BASIS = re.compile(r"-?\s*(can cu|theo de nghi|xet de nghi|thuc hien|tren co so|tiep theo|xet to trinh)\b")
 DECIDING = re.compile(r"(quyet dinh|quyet nghi|chi thi)\s*:?$")
@@ -38,7 +35,10 @@ ITEM = re.compile(r"[-–+•*]\s*")
 
 def find_title(after: list[Paragraph]) -> tuple[list[Component], set[int]]:
     """Type name and subject at the head of ``after``, and the numbers of the paragraphs they (and their rule) take."""
-    at = next((i for i, p in enumerate(after) if not (p.blank or is_typed_rule(p) or BASIS.match(opening(p.text)))), None)
+    at = next(
+        (i for i, p in enumerate(after) if not (p.blank or is_typed_rule(p) or BASIS.match(opening(p.text)))),
+        None,
+    )
     if at is None or after[at].cell or not _is_type_name(next(lines_of(after[at]))):
         return [], set()
     name, *rest = lines_of(after[at])
@@ -66,7 +66,7 @@ def find_addressees(after: list[Paragraph]) -> tuple[list[Component], set[int]]:
     for paragraph in after[at + 1 :]:
         same_table = paragraph.cell and after[at].cell and paragraph.cell.table == after[at].cell.table
         bare = not items and first.text.rstrip().endswith(":") and 0 < len(paragraph.text) < 120
-        if not (same_table or ITEM.match(paragraph.text) or bare):
+        if BASIS.match(opening(paragraph.text)) or not (same_table or ITEM.match(paragraph.text) or bare):
             if paragraph.blank and not items:
                 continue
             break
@@ -85,11 +85,15 @@ def find_bases(body: list[Paragraph], decision: bool) -> tuple[list[Component], 
     bases: list[Paragraph] = []
     for paragraph in _upto_body(body):
         words = opening(paragraph.text)
-        if BASIS.match(words) and not paragraph.text.endswith(":") and (bases or words.lstrip("- ").startswith("can cu")):
+        if (
+            BASIS.match(words)
+            and not paragraph.text.endswith(":")
+            and (bases or words.lstrip("- ").startswith("can cu"))
+        ):
             bases.append(paragraph)
         elif DECIDING.match(words) and is_upper(paragraph.text):
             found.append(Component("dong_quyet_dinh", (paragraph,)))
-        elif not bases and is_upper(paragraph.text) and (is_centred(paragraph) or is_bold(paragraph)) and decision:
+        elif decision and is_upper(paragraph.text) and (is_centred(paragraph) or is_bold(paragraph)):
             found.append(Component("tham_quyen", (paragraph,)))
         elif not paragraph.blank:
             break
@@ -118,10 +122,15 @@ def _subject(after: list[Paragraph], at: int, lines: list[Paragraph]) -> tuple[l
     end = at + 1
     if any(p.strokes for p in after[at : at + 1]) and lines:
         return lines, end
-    for index, paragraph in enumerate(after[at + 1 : ], at + 1):
+    for index, paragraph in enumerate(after[at + 1 :], at + 1):
         if paragraph.blank and not lines and not paragraph.strokes and index - at <= FAR_BELOW:
             continue
-        if paragraph.cell or paragraph.blank or is_typed_rule(paragraph) or not _is_subject(paragraph, bool(lines)):
+        if (
+            paragraph.cell
+            or paragraph.blank
+            or is_typed_rule(paragraph)
+            or not _is_subject(paragraph, bool(lines))
+        ):
             break
         lines += [line for line in lines_of(paragraph) if line.text and not is_typed_rule(line)]
         end = index + 1

@@ -1,4 +1,4 @@
-"""Read a Word file as a reader sees it: ``read_package_pages(package)`` → ``Reading``.
+"""Read a Word file as a reader sees it: ``read_pages(package)`` → ``Reading``.
 
 Works on any .docx, ours or foreign: nothing here knows our style names. Rooms above import the nouns from here.
 """
@@ -65,11 +65,15 @@ def read_pages(package: Mapping[str, bytes], shown: str = "") -> Reading:
     place = Place(file=shown)
     main = _main_part(package, place)
     if main not in package:
-        raise DataError.of("TT40", "Tệp không chứa văn bản Word.", place, hint="Kiểm tra lại có đúng tệp .docx không.")
+        raise DataError.of(
+            "TT40", "Tệp không chứa văn bản Word.", place, hint="Kiểm tra lại có đúng tệp .docx không."
+        )
     root = parse(package[main], place)
     body = root.find(qn("w:body"))
     if body is None:
-        raise DataError.of("TT40", "Tệp không có phần nội dung Word đọc được.", place, hint="Lưu lại bằng Word dạng .docx.")
+        raise DataError.of(
+            "TT40", "Tệp không có phần nội dung Word đọc được.", place, hint="Lưu lại bằng Word dạng .docx."
+        )
     return _Reader(package, main, place).read(body)
 
 
@@ -79,7 +83,7 @@ class _Reader:
     def __init__(self, package: Mapping[str, bytes], main: str, place: Place):
         self.package, self.place, self.main = package, place, main
         self.targets = {key: target for key, (_, target) in _relations(package, main, place).items()}
-        self.kinds = {kind: target for kind, target in _relations(package, main, place).values()}
+        self.kinds = dict(_relations(package, main, place).values())
         self.sheet = StyleSheet(self._kind("styles"), self._kind("theme"))
 
     def read(self, body: Element) -> Reading:

@@ -8,12 +8,17 @@ does it (ISO/IEC 29500-1, 17.7.3); direct formatting is absolute.
 from __future__ import annotations
 
 from reportgen.docx.reader.nouns import Face, Format
-from reportgen.docx.reader.properties import VAL, Properties, on, paragraph_properties, run_properties, whole
+from reportgen.docx.reader.properties import VAL, Properties, paragraph_properties, run_properties, whole
 from reportgen.docx.xml import Element, qn
 from reportgen.noun import noun
 
 TOGGLES = ("bold", "italic", "caps", "hidden")
-THEME_SLOTS = {"majorHAnsi": "majorFont", "majorAscii": "majorFont", "minorHAnsi": "minorFont", "minorAscii": "minorFont"}
+THEME_SLOTS = {
+    "majorHAnsi": "majorFont",
+    "majorAscii": "majorFont",
+    "minorHAnsi": "minorFont",
+    "minorAscii": "minorFont",
+}
 CELL_MARGIN = 108
 DEPTH = 20
 """Longest chain of styles followed; a file whose styles stand on each other in a circle ends here."""
@@ -184,6 +189,3 @@ def _theme_fonts(theme: Element | None) -> dict[str, str]:
         if latin is not None:
             found[slot] = latin.get("typeface", "")
     return found
-
-
-__all__ = ["NO_STYLE", "Style", "StyleSheet", "cell_margins", "numbering_of", "on", "visible_borders"]

@@ -124,6 +124,7 @@ class Stroke:
     """A horizontal line on the page. ``kind``: border, drawing, vml, text (typed ____) or underline (underlined run).
 
     ``left``: distance of its left end from the left edge of its column, None where the file does not say plainly.
+    ``text``: the signs a typed one is made of («_____», «-----», the «*» of Party documents).
     """
 
     kind: str
@@ -132,6 +133,7 @@ class Stroke:
     left: int | None = None
     centred: bool | None = None
     vertical: str = ""
+    text: str = ""
 
     @property
     def length_mm(self) -> Decimal:
@@ -157,6 +159,8 @@ class Paragraph:
     room: int = 0
     strokes: tuple[Stroke, ...] = ()
     fields: tuple[str, ...] = ()
+    frame: str = ""
+    """Where across the page the paragraph's own frame stands (left, center, right); '' without a frame."""
     decomposed: bool = False
     part: int = 0
 
@@ -187,7 +191,9 @@ class Paragraph:
 
     def with_runs(self, runs: tuple[Run, ...], part: int) -> Paragraph:
         """The same paragraph holding only these runs (``part`` > 0: not its first line, so no number)."""
-        return replace(self, runs=runs, part=part, label="" if part else self.label, strokes=() if part else self.strokes)
+        return replace(
+            self, runs=runs, part=part, label="" if part else self.label, strokes=() if part else self.strokes
+        )
 
 
 @noun

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reportgen.docx.reader.nouns import Border
-from reportgen.docx.xml import Element, W, qn
+from reportgen.docx.xml import Element, qn
 
 Properties = dict[str, Any]
 VAL = qn("w:val")
@@ -23,18 +23,21 @@ ALIGN = {
     "left": "left",
     "start": "left",
 }
+LARGEST = 1_000_000
+"""No measure of a page is longer (17 m): files that say so are broken or hostile."""
 AUTO_SPACE = 280
 """What Word gives a paragraph whose space is «auto» (14 pt)."""
 
 
 def whole(text: str | None, otherwise: int = 0) -> int:
-    """A measure as whole twips; universal measures («12pt», «1.5cm») are read too; rubbish gives ``otherwise``."""
+    """A measure as whole twips, at most LARGEST either way; «12pt», «1.5cm» are read too; rubbish gives ``otherwise``."""
     if not text:
         return otherwise
     try:
-        return int(text)
+        value = int(text)
     except ValueError:
-        return _measure(text, otherwise)
+        value = _measure(text, otherwise)
+    return max(-LARGEST, min(LARGEST, value))
 
 
 def run_properties(element: Element | None, theme: Callable[[str], str]) -> Properties:
@@ -87,7 +90,9 @@ def _fonts(element: Element, found: Properties, theme: Callable[[str], str]) -> 
 
 def _size(element: Element, found: Properties, _theme: object) -> None:
     value = element.get(VAL, "")
-    found["size"] = int(value) if value.isdigit() else whole(value) // 10
+    size = whole(value) // 10 if value[-2:].isalpha() else whole(value)
+    if size > 0:
+        found["size"] = size
 
 
 def _underline(element: Element, found: Properties, _theme: object) -> None:
@@ -133,7 +138,9 @@ def _borders(element: Element, found: Properties) -> None:
     for side in ("top", "bottom"):
         edge = element.find(qn(f"w:{side}"))
         if edge is not None:
-            found[side] = Border(edge.get(VAL, "none"), whole(edge.get(qn("w:sz")), 4), edge.get(qn("w:color"), "auto"))
+            found[side] = Border(
+                edge.get(VAL, "none"), whole(edge.get(qn("w:sz")), 4), edge.get(qn("w:color"), "auto")
+            )
 
 
 def _outline(element: Element, found: Properties) -> None:
@@ -163,4 +170,3 @@ _PARAGRAPH: dict[str, Callable[[Element, Properties], None]] = {
     qn("w:pBdr"): _borders,
     qn("w:outlineLvl"): _outline,
 }
-WORD = f"{{{W}}}"

@@ -58,9 +58,8 @@ def page_numbers(
 
 def _across(paragraph: Paragraph) -> str:
     """Where a number stands across the page: by the paragraph's alignment, its frame, or one tab for the middle."""
-    frame = next((f.removeprefix("frame:") for f in paragraph.fields if f.startswith("frame:")), "")
-    if frame:
-        return frame
+    if paragraph.frame:
+        return paragraph.frame
     typed = paragraph.typed.lstrip(" ")
     tabs = len(typed) - len(typed.lstrip("\t ")) if paragraph.format.align in ("left", "justify") else 0
     return {0: paragraph.format.align, 1: "center"}.get(tabs, "right")

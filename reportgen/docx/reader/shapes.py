@@ -14,6 +14,7 @@ from reportgen.docx.xml import Element, qn
 EMU_PER_TWIP = 635
 FLAT = 57
 """A shape flatter than this (twips, 1 mm) and much wider than high is a horizontal line."""
+LONGEST = 1_000_000
 SHORTEST = 142
 """Lines shorter than 2.5 mm are dots and ticks, not rules."""
 UNITS = {"pt": 20.0, "in": 1440.0, "cm": 1440 / 2.54, "mm": 1440 / 25.4, "px": 15.0, "": 15.0}
@@ -51,7 +52,10 @@ def _is_rule(width: int, height: int) -> bool:
 
 
 def _emu(text: str | None) -> int:
-    return int(text or 0) // EMU_PER_TWIP if (text or "0").lstrip("-").isdigit() else 0
+    try:
+        return max(-LONGEST, min(LONGEST, int(text or 0) // EMU_PER_TWIP))
+    except ValueError:
+        return 0
 
 
 def _dashed(frame: Element) -> bool:
@@ -101,5 +105,5 @@ def _style(text: str):
 
 
 def _length(text: str) -> int:
-    found = re.fullmatch(r"\s*(-?\d*\.?\d+)\s*([a-z]{0,2})\s*", text)
-    return round(float(found[1]) * UNITS.get(found[2], 15.0)) if found else 0
+    found = re.fullmatch(r"\s*(-?\d{0,9}\.?\d{1,9})\s*([a-z]{0,2})\s*", text)
+    return round(min(float(found[1]), LONGEST) * UNITS.get(found[2], 15.0)) if found else 0

@@ -40,7 +40,11 @@ def rows_of(element: Element, opened: Callable[[Element], Iterator[Element]]) ->
 
 
 def cells_of(
-    row: Element, frame: TableFrame, number: int, outer: Cell | None, opened: Callable[[Element], Iterator[Element]]
+    row: Element,
+    frame: TableFrame,
+    number: int,
+    outer: Cell | None,
+    opened: Callable[[Element], Iterator[Element]],
 ) -> Iterator[tuple[Element, Cell]]:
     """Each cell of a row with its place; a nested table is placed in its outer cell."""
     cells = [child for child in opened(row) if child.tag == TC]
@@ -57,7 +61,9 @@ def cells_of(
 
 def _columns(element: Element, properties: Element | None, room: int) -> tuple[int, ...]:
     """Column widths: the grid, scaled when the table's width is a share of the room."""
-    grid = [whole(column.get(qn("w:w"))) for column in element.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+    grid = [
+        whole(column.get(qn("w:w"))) for column in element.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+    ]
     if not sum(grid):
         first = element.find(TR)
         grid = [_cell_width(cell) for cell in first.iterfind(TC)] if first is not None else []
@@ -109,7 +115,7 @@ def _bordered(element: Element, properties: Element | None, style: Style) -> boo
     """True if lines are seen: borders of the table not switched off by its first cells, or borders of a cell."""
     own = properties.find(qn("w:tblBorders")) if properties is not None else None
     table = visible_borders(own) if own is not None else style.borders
-    cells = [borders for borders in element.iterfind(f"{TR}/{TC}/{TCPR}/{qn('w:tcBorders')}")]
+    cells = list(element.iterfind(f"{TR}/{TC}/{TCPR}/{qn('w:tcBorders')}"))
     if any(visible_borders(borders) for borders in cells):
         return True
     switched_off = cells and len(cells) >= sum(1 for _ in element.iterfind(f"{TR}/{TC}"))

@@ -6,31 +6,35 @@ and a reader that takes both counts every rule and every «DỰ THẢO» box dou
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportgen.docx.reader.formatting import NO_STYLE, Style, StyleSheet, numbering_of
 from reportgen.docx.reader.nouns import Box, Cell, Face, Format, Paragraph, Run, Stroke, Table
 from reportgen.docx.reader.numbering import Numbering
-from reportgen.docx.reader.properties import VAL, paragraph_properties, whole
+from reportgen.docx.reader.properties import VAL, paragraph_properties
 from reportgen.docx.reader.shapes import has_text, strokes_of
 from reportgen.docx.reader.tables import TableFrame, cells_of, read_table, rows_of
 from reportgen.docx.xml import Element, qn
+from reportgen.noun import working
 
 P, R, TBL, TC, T = (qn(f"w:{name}") for name in ("p", "r", "tbl", "tc", "t"))
 PPR, RPR, SECTION = (qn(f"w:{name}") for name in ("pPr", "rPr", "sectPr"))
 DRAWING, PICT, OBJECT = (qn(f"w:{name}") for name in ("drawing", "pict", "object"))
 FIELD, INSTRUCTION, SIMPLE_FIELD = (qn(f"w:{name}") for name in ("fldChar", "instrText", "fldSimple"))
 CHOICE, FALLBACK, ALTERNATE = (qn(f"mc:{name}") for name in ("Choice", "Fallback", "AlternateContent"))
-GONE = frozenset(qn(f"w:{name}") for name in ("del", "moveFrom", "delText", "rPr", "pPr", "sdtPr", "sdtEndPr"))
+GONE = frozenset(
+    qn(f"w:{name}") for name in ("del", "moveFrom", "delText", "rPr", "pPr", "sdtPr", "sdtEndPr")
+)
 PLAIN = {qn("w:tab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:ptab"): "\t"}
 NBSP = str.maketrans({"\xa0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None, "\xad": None})
 DEEPEST_TABLE = 5
 """Tables nested deeper than this are not walked; no office does it, hostile files do."""
 
 
-@dataclass
+@working
 class _Line:
     """What is gathered while one paragraph is walked."""
 
@@ -39,21 +43,24 @@ class _Line:
     fields: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     decomposed: bool = False
-    instruction: int = 0
+    open_fields: list[bool] = field(default_factory=list)
+    """Complex fields begun and not ended; True while their instruction is still running."""
     number_face: Face | None = None
 
 
 class Walk:
     """One pass over a part. ``widths``: text width of each section, twips."""
 
-    def __init__(self, sheet: StyleSheet, numbering: Numbering, widths: list[int]):
-        self.sheet, self.numbering, self.widths = sheet, numbering, widths
+    def __init__(self, sheet: StyleSheet, numbering: Numbering, widths: list[int], boxed: bool = False):
+        self.sheet, self.numbering, self.widths, self.boxed = sheet, numbering, widths, boxed
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self.boxes: list[Box] = []
         self.section = 0
 
-    def blocks(self, parent: Element, cell: Cell | None = None, table: Style = NO_STYLE, depth: int = 0) -> None:
+    def blocks(
+        self, parent: Element, cell: Cell | None = None, table: Style = NO_STYLE, depth: int = 0
+    ) -> None:
         """Walk paragraphs and tables under ``parent``."""
         for element in opened(parent):
             if element.tag == P:
@@ -69,8 +76,6 @@ class Walk:
         label, indents = self._label(properties, style)
         form = self.sheet.format(table, style, indents, paragraph_properties(properties))
         line = _Line()
-        if properties is not None:
-            _frame(properties, line)
         self._runs(element, line, table, style)
         number, room = len(self.paragraphs), cell.width if cell else self.width
         mark = self.sheet.face(table, style, NO_STYLE, self._direct(properties))
@@ -89,6 +94,7 @@ class Walk:
             room=room,
             strokes=(*line.strokes, *_border_strokes(form, room)),
             fields=tuple(line.fields),
+            frame=_frame(properties),
             decomposed=line.decomposed,
         )
 
@@ -98,7 +104,9 @@ class Walk:
         return self.widths[min(self.section, len(self.widths) - 1)]
 
     def _table(self, element: Element, outer: Cell | None, depth: int) -> None:
-        frame = read_table(element, self.sheet, len(self.tables), outer.width if outer else self.width, depth > 0)
+        frame = read_table(
+            element, self.sheet, len(self.tables), outer.width if outer else self.width, depth > 0
+        )
         at = len(self.tables)
         self.tables.append(frame.table)
         rows = 0
@@ -148,7 +156,7 @@ class Walk:
         for element in opened(run):
             tag = element.tag
             if tag == T:
-                yield "" if line.instruction else element.text or ""
+                yield "" if any(line.open_fields) else element.text or ""
             elif tag in PLAIN:
                 yield PLAIN[tag]
             elif tag == qn("w:br"):
@@ -163,11 +171,12 @@ class Walk:
                 _field_step(element, line, face)
 
     def _walk_boxes(self, line: _Line, number: int, cell: Cell | None) -> None:
-        for drawing in line.boxes:
-            walk = Walk(self.sheet, self.numbering, self.widths)
+        """Text boxes, but not those inside text boxes: no office nests them, hostile files do without end."""
+        for drawing in [] if self.boxed else line.boxes:
+            walk = Walk(self.sheet, self.numbering, self.widths, boxed=True)
             walk.section = self.section
-            for content in drawing.iter(qn("w:txbxContent")):
-                walk.blocks(content)
+            content = next(drawing.iter(qn("w:txbxContent")))
+            walk.blocks(content)
             self.boxes.append(Box(number, cell, tuple(walk.paragraphs)))
 
     def _end_section(self, element: Element) -> None:
@@ -214,20 +223,21 @@ def _field_step(element: Element, line: _Line, face: Face) -> None:
         return
     kind = element.get(qn("w:fldCharType"))
     if kind == "begin":
-        line.instruction += 1
-    elif kind in ("separate", "end"):
-        line.instruction = max(0, line.instruction - (kind == "separate" or line.instruction > 0))
+        line.open_fields.append(True)
+    elif kind == "separate" and line.open_fields:
+        line.open_fields[-1] = False
+    elif kind == "end" and line.open_fields:
+        line.open_fields.pop()
 
 
 def _symbol(code: str) -> str:
-    value = whole(f"{int(code, 16)}") if all(c in "0123456789abcdefABCDEF" for c in code) and code else 0
+    value = int(code, 16) if re.fullmatch(r"[0-9a-fA-F]{1,4}", code) else 0
     return {0xF0B7: "•", 0xF02D: "-", 0xF020: " "}.get(value, chr(value) if 31 < value < 0xD800 else "")
 
 
-def _frame(properties: Element, line: _Line) -> None:
-    frame = properties.find(qn("w:framePr"))
-    if frame is not None:
-        line.fields.append(f"frame:{frame.get(qn('w:xAlign'), 'left')}")
+def _frame(properties: Element | None) -> str:
+    frame = properties.find(qn("w:framePr")) if properties is not None else None
+    return frame.get(qn("w:xAlign"), "left") if frame is not None else ""
 
 
 def _border_strokes(form: Format, room: int) -> list[Stroke]:

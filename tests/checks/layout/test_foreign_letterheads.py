@@ -42,7 +42,11 @@ class Letterhead:
         ]
         self.label = line("Nơi nhận:", 12, bold=True, italic=True)
         self.items = [line(text, 11) for text in ("- UBND tỉnh;", "- Ban Giám đốc Sở;", WANTED["noi_luu"])]
-        self.signer = [centred("GIÁM ĐỐC", 14, bold=True), *[line("", 14)] * 5, centred("Trần Thị B", 14, bold=True)]
+        self.signer = [
+            centred("GIÁM ĐỐC", 14, bold=True),
+            *[line("", 14)] * 5,
+            centred("Trần Thị B", 14, bold=True),
+        ]
 
 
 def two_rows(paper, lh):
@@ -65,7 +69,9 @@ def spacer(paper, lh):
         [[lh.number], [lh.blank], [lh.date]],
     ]
     columns = (58, 4, 98)
-    return [paper.table(rows, columns)], paper.table([[[lh.label, *lh.items], [lh.blank], lh.signer]], columns)
+    return [paper.table(rows, columns)], paper.table(
+        [[[lh.label, *lh.items], [lh.blank], lh.signer]], columns
+    )
 
 
 def two_tables(paper, lh):
@@ -136,7 +142,9 @@ def test_a_dashed_rule_is_seen(laid_out, letterhead, shapes):
 def test_an_underlined_motto_is_not(laid_out, letterhead):
     letterhead.motto.raw, letterhead.motto.underline = "", True
     found = laid_out(two_rows).findings()
-    assert [(f.code, f.found) for f in found] == [("tieu_ngu.rule_present", "gạch chân chữ thay cho đường kẻ")]
+    assert [(f.code, f.found) for f in found] == [
+        ("tieu_ngu.rule_present", "gạch chân chữ thay cho đường kẻ")
+    ]
 
 
 def test_two_bold_lines_are_one_name(laid_out, letterhead, reading):
@@ -192,7 +200,10 @@ def test_a_letterhead_made_with_spaces(papers, letterhead, line, reading):
 def test_a_signature_in_plain_paragraphs(papers, letterhead, line, reading):
     paper = papers["report"]()
     head, _ = two_rows(paper, letterhead)
-    signer = [line(text, 14, bold=True, left=80, align="center") for text in ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "", "Trần Thị B")]
+    signer = [
+        line(text, 14, bold=True, left=80, align="center")
+        for text in ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "", "Trần Thị B")
+    ]
     paper.whole = [*head, *letterhead.rest, *signer, letterhead.label, *letterhead.items]
     _, parts = reading(paper)
     assert parts.one("quyen_han_ky").text == "KT. GIÁM ĐỐC"

@@ -1,0 +1,45 @@
+"""What the kind of document named on the page carries: its code in the number, its line of place and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.layout.ops import judge_rule, pattern
+from reportgen.checks.layout.reference import listed_code, reference
+from reportgen.checks.layout.view import Fault, Special, View, fault
+from reportgen.kinds import Kind, find_kind, kinds_of
+from reportgen.profile import Rule
+
+
+def kind_on(view: View) -> Kind | None:
+    """The kind the type name on the page says, by the list that holds under the profile; None if it says none."""
+    name = view.one("ten_loai")
+    return find_kind(name.text, view.profile.kind_list) if name else None
+
+
+def code_fits(view: View) -> Iterator[Fault]:
+    """The code in the number is that of the type named below it; a code nobody knows is left to the form of the number."""
+    kind, ref = kind_on(view), reference(view)
+    if kind is None or ref is None:
+        return
+    written = ref.symbol.strip().replace("–", "-").replace("/", "-").split("-")[0].strip()
+    known = {other.code for other in kinds_of(view.profile.kind_list).values() if other.code}
+    if written in known and written != kind.code:
+        yield fault(ref.component, f"ký hiệu «{written}» ở {kind.name}", f"{kind.name} ghi ký hiệu «{kind.code}»")
+
+
+def dated(view: View, rule: Rule) -> Iterator[Fault]:
+    """Place and date, but for kinds whose sample form has none (minutes: NĐ30, Phụ lục III, Mẫu 1.9)."""
+    kind = kind_on(view)
+    if view.one("dia_danh") is None and (kind is None or kind.dated):
+        yield Fault("không thấy địa danh, thời gian", "thành phần này bắt buộc phải có", "Địa danh, thời gian")
+
+
+def party_form(view: View, rule: Rule) -> Iterator[Fault]:
+    """The Party's form of the number; a type in no list brings its own code."""
+    component = view.one("so_ky_hieu")
+    if component and not pattern(f"{rule.value}").search(listed_code(view, component.text)):
+        yield from judge_rule(view, rule)
+
+
+SPECIAL: dict[str, Special] = {"dia_danh.present": dated, "hd05.so.form": party_form}

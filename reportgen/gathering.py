@@ -1,0 +1,159 @@
+"""All figures of one report: typed, from spreadsheets, from its data tables, worked out, and quoted from other periods.
+
+``own_figures`` knows the report's own files only; ``gather`` asks the reports of other periods first (``past``), where the
+declared figures want them, and says what was issued before differs from what is said now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.checks.certainty import check_confirmed
+from reportgen.checks.issued import check_unchanged, check_window
+from reportgen.context import period_words, step_words
+from reportgen.diagnostics import Finding, Place
+from reportgen.doctype import DocumentType
+from reportgen.errors import DataError, collecting
+from reportgen.figures.comparing import compared, with_comparisons
+from reportgen.figures.model import CellValue, Figure, Figures, Indicator, under_rule
+from reportgen.figures.reading import NOTHING, read_figures
+from reportgen.issued import Issued, read_issued
+from reportgen.noun import noun
+from reportgen.preparing_tables import Tables, load_tables
+from reportgen.project import Project
+from reportgen.report import FigureSheet, Report
+from reportgen.tables.named import is_table_reference, read_table_cell, with_sources
+from reportgen.vietnamese.periods import Period, PeriodError, read_period
+
+
+@noun
+class Gathered:
+    """The figures of a report with what they are declared to be, and its data tables."""
+
+    indicators: Mapping[str, Indicator]
+    tables: Tables
+    figures: Figures
+
+
+def period_of(report: Report) -> Period:
+    """The period the report speaks of; where it names none, the month of issue. DataError (DL44) if it is none."""
+    if not report.period and report.issue_date:
+        return Period("thang", report.issue_date.year, report.issue_date.month)
+    try:
+        return read_period(report.period)
+    except PeriodError as fault:
+        raise DataError.of("DL44", fault.message, report.at("period"), hint=fault.hint) from None
+
+
+def gather(
+    project: Project, report: Report, kind: DocumentType, period: Period | None, sink: list[Finding], cutoff: int | None = None
+) -> Gathered:
+    """Everything the report has to say in numbers; every fault goes to ``sink``.
+
+    ``cutoff``: the day the books of its agency open, where the type says none.
+    """
+    opens = kind.cutoff or cutoff
+    indicators = with_comparisons({**dict(kind.indicators), **dict(report.indicators)}, sink)
+    tables = tables_of(project, report, kind, period, sink, opens or 1)
+    figures = _figures(project, report, kind, period, indicators, tables, sink)
+    if period and opens:
+        sink.extend(check_window(report.issue_date, period.window(opens), report.at("issue_date")))
+    sink.extend(check_confirmed(figures))
+    sink.extend(_against_issued(project, report, figures, tables))
+    return Gathered(indicators, tables, figures)
+
+
+def tables_of(
+    project: Project, report: Report, kind: DocumentType, period: Period | None, sink: list[Finding], cutoff: int = 1
+) -> Tables:
+    """The data tables of the report; without a period their titles cannot be filled in, so none is made."""
+    if period is None:
+        return Tables(declared=dict(kind.tables))
+    return load_tables(project, report, kind, period_words(period, cutoff), sink)
+
+
+def own_figures(
+    project: Project,
+    report: Report,
+    indicators: Mapping[str, Indicator],
+    tables: Tables,
+    sink: list[Finding],
+    elsewhere: Mapping[str, Figure] = NOTHING,
+) -> Figures:
+    """The figures from what is typed, from spreadsheets, from cells of the data tables; ``elsewhere``: quoted ones."""
+    from reportgen.sources import read_cell, read_figures_table
+
+    folder = project.attachments(report)
+    sheet: dict[str, CellValue] = {}
+    if report.figure_sheet:
+        held: FigureSheet = report.figure_sheet
+        ref = f"{held.file}!{held.sheet}" if held.sheet else held.file
+        sheet = read_figures_table(folder, ref, held.key_header, held.value_header, sink, held.at("file"))
+
+    def read(ref: str, place: Place, into: list[Finding]) -> CellValue | None:
+        if is_table_reference(ref):
+            return read_table_cell(ref, place, tables.made, tables.declared, into)
+        return read_cell(folder, ref, into, place)
+
+    return read_figures(
+        with_sources(report.figures, indicators, report.at("figures")),
+        under_rule(indicators, report.rounding),
+        sink,
+        read_cell=read,
+        sheet=sheet,
+        elsewhere=elsewhere,
+        place=report.at("figures"),
+    )
+
+
+def table_texts(tables: Tables) -> dict[str, list[dict[str, str]]]:
+    """What the tables print, cell by cell: those declared by the type, and rows for loops."""
+    made = {
+        key: [{column: cell.printed for column, cell in row.cells.items()} for row in content.rows]
+        for key, content in tables.made.items()
+    }
+    plain = {key: rows for key, rows in tables.loops.items() if key not in made}
+    return made | {key: [{column: str(v) for column, v in row.items()} for row in rows] for key, rows in plain.items()}
+
+
+def issued_of(project: Project, report: Report, sink: list[Finding]) -> Issued | None:
+    """What was issued as this report, None if nothing was; a damaged snapshot is a finding."""
+    path = project.issued / f"{report.key}.json"
+    if path.is_file():
+        with collecting(sink):
+            return read_issued(path, project.shown(path))
+    return None
+
+
+def _figures(
+    project: Project,
+    report: Report,
+    kind: DocumentType,
+    period: Period | None,
+    indicators: Mapping[str, Indicator],
+    tables: Tables,
+    sink: list[Finding],
+) -> Figures:
+    if period is None or not any(indicator.is_quoted for indicator in indicators.values()):
+        figures = own_figures(project, report, indicators, tables, sink)
+        return compared(figures, indicators, step_words(period) if period else {})
+    from reportgen.past import findings_about, look_up
+
+    def of_other(other, its_kind, its_period, elsewhere, into):
+        own = with_comparisons({**dict(its_kind.indicators), **dict(other.indicators)}, into)
+        its_tables = tables_of(project, other, its_kind, its_period, into)
+        figures = own_figures(project, other, own, its_tables, into, elsewhere)
+        return compared(figures, own, {})
+
+    past = look_up(project, report, kind, period, indicators, of_other)
+    figures = own_figures(project, report, indicators, tables, sink, past.found)
+    sink.extend(findings_about(past, report, period, indicators, figures))
+    return compared(figures, indicators, step_words(period))
+
+
+def _against_issued(project: Project, report: Report, figures: Figures, tables: Tables) -> list[Finding]:
+    found: list[Finding] = []
+    issued = issued_of(project, report, found)
+    if issued:
+        found += check_unchanged(issued, figures, table_texts(tables), report.at("figures"), report.correction)
+    return found
