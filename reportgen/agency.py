@@ -13,7 +13,6 @@ from reportgen.fields import Choice, Day, Declared, ListOf, Record, Text, Whole,
 from reportgen.noun import noun
 from reportgen.vietnamese.text import upper
 
-
 SCOPES = {"nha_nuoc": "nhà nước", "dang": "Đảng", "mttq": "Mặt trận Tổ quốc"}
 
 

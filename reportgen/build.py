@@ -166,5 +166,6 @@ def expected(draft: Draft, as_draft: bool = False) -> Expected:
         named=not form.is_letter if form.printed or form.is_letter else None,
         kept_together=draft.type.file(WORD) is None,
         draft=as_draft,
+        kind=form.name,
         own_code="" if find_kind(form.name, draft.profile.kind_list) else form.code,
     )

@@ -9,16 +9,16 @@ a figure is missing or unconfirmed.
 
 from __future__ import annotations
 
-import re
 from dataclasses import field
 
 from reportgen.diagnostics import Place
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 
 OPEN, CLOSE = "\ufdd4", "\ufdd5"
 MARKER = "[…{}…]"
-MARKER_SEEN = re.compile(r"\[…[a-z][a-z0-9_]*…\]")
-_MARKS = re.compile(f"[{OPEN}{CLOSE}]")
+MARKER_SEEN = Pattern(r"\[…[a-z][a-z0-9_]*…\]")
+_MARKS = Pattern(f"[{OPEN}{CLOSE}]")
 
 
 @noun

@@ -67,7 +67,7 @@ def tables_of(
     project: Project, report: Report, kind: DocumentType, period: Period | None, sink: list[Finding], cutoff: int = 1
 ) -> Tables:
     """The data tables of the report; without a period their titles cannot be filled in, so none is made."""
-    if period is None:
+    if period is None or not (kind.tables or report.tables):
         return Tables(declared=dict(kind.tables))
     return load_tables(project, report, kind, period_words(period, cutoff), sink)
 
@@ -139,11 +139,9 @@ def _figures(
         return compared(figures, indicators, step_words(period) if period else {})
     from reportgen.past import findings_about, look_up
 
-    def of_other(other, its_kind, its_period, elsewhere, into):
-        own = with_comparisons({**dict(its_kind.indicators), **dict(other.indicators)}, into)
+    def of_other(other, its_kind, declared, its_period, elsewhere, into):
         its_tables = tables_of(project, other, its_kind, its_period, into)
-        figures = own_figures(project, other, own, its_tables, into, elsewhere)
-        return compared(figures, own, {})
+        return compared(own_figures(project, other, declared, its_tables, into, elsewhere), declared, {})
 
     past = look_up(project, report, kind, period, indicators, of_other)
     figures = own_figures(project, report, indicators, tables, sink, past.found)

@@ -15,6 +15,7 @@ Not for classes with ``ClassVar``, ``InitVar`` or ``KW_ONLY``.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Set
 from dataclasses import MISSING, Field, FrozenInstanceError
 from typing import TypeVar, dataclass_transform
 
@@ -100,43 +101,60 @@ def _by_keyword(said: object) -> bool:
 
 
 def _initialiser(cls: type, fields: dict[str, object]):
-    """``__init__`` over the fields' names: positional ones in order, the rest by keyword, defaults where silent."""
-    positional, plain, made_anew = [], {}, []
-    for name, said in fields.items():
-        default = said.default if isinstance(said, Field) else said
-        if not _by_keyword(said):
-            positional.append(name)
-        if default is not MISSING:
-            plain[name] = default
-        elif isinstance(said, Field) and said.default_factory is not MISSING:
-            made_anew.append((name, said.default_factory))
-    names = frozenset(fields)
-    count = len(fields)
+    """``__init__`` over the fields' names: positional ones in order, the rest by keyword, defaults where silent.
+
+    Two short ways for the two usual calls: only positional values, and every field by keyword.
+    """
+    positional = [name for name, said in fields.items() if not _by_keyword(said)]
+    defaults = {name: said.default if isinstance(said, Field) else said for name, said in fields.items()}
+    plain = {name: default for name, default in defaults.items() if default is not MISSING}
+    made_anew = [(n, f.default_factory) for n, f in fields.items() if isinstance(f, Field) and f.default_factory is not MISSING]
+    names = fields.keys()
     after = hasattr(cls, "__post_init__")
+    behind: dict[int, dict[str, object] | None] = {}
+
+    def rest(count: int) -> dict[str, object] | None:
+        """The defaults of what is silent after ``count`` positional values; None if that takes more than defaults."""
+        silent = names - positional[:count]
+        simple = count <= len(positional) and silent <= plain.keys()
+        behind[count] = {name: plain[name] for name in silent} if simple else None
+        return behind[count]
 
     def __init__(self, *args, **named):
         state = self.__dict__
-        state.update(plain)
-        if args:
-            if len(args) > len(positional):
-                raise TypeError(f"{cls.__qualname__} takes {len(positional)} positional arguments, {len(args)} given")
-            state.update(zip(positional, args, strict=False))
-            if not named.keys().isdisjoint(positional[: len(args)]):
-                raise TypeError(f"{cls.__qualname__}: a field is given twice")
-        state.update(named)
-        for name, make in made_anew:
-            if name not in state:
-                state[name] = make()
-        if len(state) != count or not named.keys() <= names:
-            raise TypeError(f"{cls.__qualname__}: {_mismatch(names, state)}")
+        count = len(args)
+        if not named and (silent := behind[count] if count in behind else rest(count)) is not None:
+            state.update(zip(positional, args))
+            state.update(silent)
+        elif not args and named.keys() == names:
+            state.update(named)
+        else:
+            state.update(plain)
+            _place_by_position(cls, positional, args, named)
+            state.update(named)
+            for name, make in made_anew:
+                if name not in state:
+                    state[name] = make()
+            if state.keys() != names:
+                raise TypeError(f"{cls.__qualname__}: {_mismatch(names, state.keys())}")
         if after:
             self.__post_init__()
 
     return __init__
 
 
-def _mismatch(names: frozenset[str], state: dict) -> str:
-    missing, unknown = sorted(names - state.keys()), sorted(state.keys() - names)
+def _place_by_position(cls: type, positional: list[str], args: tuple, named: dict[str, object]) -> None:
+    """Add the positional values to the named ones. TypeError if there are too many, or one is named as well."""
+    if len(args) > len(positional):
+        raise TypeError(f"{cls.__qualname__} takes {len(positional)} positional arguments, {len(args)} given")
+    for name, value in zip(positional, args, strict=False):
+        if name in named:
+            raise TypeError(f"{cls.__qualname__}: «{name}» is given twice")
+        named[name] = value
+
+
+def _mismatch(names: Set[str], given: Set[str]) -> str:
+    missing, unknown = sorted(names - given), sorted(given - names)
     return f"missing {missing}" if missing else f"unknown {unknown}"
 
 

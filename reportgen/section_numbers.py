@@ -10,19 +10,19 @@ Counting starts again below each higher section, except Điều: articles run on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.numerals import letter, roman
 from reportgen.vietnamese.refusal import Refusal, quoted
 from reportgen.vietnamese.text import upper
 
 DEEPEST = 9
 EXAMPLES = "«I.», «1.», «1.1.», «a)», «Điều 1.»"
-_PATTERN = re.compile(r"(?P<before>(?:[^\W\d_]+ )*)(?P<counters>[I1aA](?:\.[I1aA])*)(?P<after>[.):/]{0,2})\Z")
+_PATTERN = Pattern(r"(?P<before>(?:[^\W\d_]+ )*)(?P<counters>[I1aA](?:\.[I1aA])*)(?P<after>[.):/]{0,2})\Z")
 _RUNS_ON = "Điều "
 
 

@@ -23,7 +23,11 @@ def signer_of(report: Report, agency: Agency, form: Kind) -> Signer:
             return signer
     close = nearest(report.signer, offices)
     known = ", ".join(offices) or "chưa khai người ký nào"
-    message = f"cơ quan «{agency.name}» không có người ký giữ chức «{report.signer}»" if report.signer else "chưa có người ký"
+    message = (
+        f"cơ quan «{agency.name}» không có người ký giữ chức «{report.signer}»"
+        if report.signer
+        else "chưa có người ký"
+    )
     hint = f"có phải «{close}»?" if close else f"các chức vụ đã khai: {known}"
     raise DataError.of("DL45", message, report.at("signer"), hint=hint)
 

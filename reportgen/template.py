@@ -7,7 +7,6 @@ deflate. It pickles: a worker process gets the sources and compiles them once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,11 +15,12 @@ from reportgen.archive import Member, join, pack
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.errors import DataError, collecting
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.program.tags import Program
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNPRINTABLE = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _UNPRINTABLE_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r")
-_MARKUP = re.compile(r"<[^>]*>")
+_MARKUP = Pattern(r"<[^>]*>")
 _AROUND = 30
 
 

@@ -13,16 +13,17 @@ from dataclasses import field
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Inline, Inlines, Tag, Text
 from reportgen.noun import noun, working
+from reportgen.pattern import Pattern
 from reportgen.program.tags import tag_faults
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"\\(?P<escaped>[^\w\s])"
     r"|(?P<tag>\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})"
     r"|(?P<open>\{[{%#])"
     r"|(?P<close>[}%#]\})"
     r"|(?P<stars>\*{1,3})"
 )
-_PIPE = re.compile(r"\\.|\{\{.*?\}\}|\{%.*?%\}|(?P<pipe>\|)")
+_PIPE = Pattern(r"\\.|\{\{.*?\}\}|\{%.*?%\}|(?P<pipe>\|)")
 
 
 @noun

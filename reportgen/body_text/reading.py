@@ -17,7 +17,6 @@ come at once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,18 +26,19 @@ from reportgen.body_text.tables import read_table
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Block, DataTable, Document, Heading, Inlines, Item, Numbered, Paragraph
 from reportgen.errors import DataError
+from reportgen.pattern import Pattern
 from reportgen.program.tags import TAG
 from reportgen.vietnamese.legacy import detect, to_unicode
 from reportgen.vietnamese.text import nfc
 
 OLD_ENCODINGS = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI"}
 
-_HEADING = re.compile(r"(#{1,9})(\.?)(\s+(?P<title>.*))?\Z")
-_DATA_TABLE = re.compile(r"\[\[\s*([a-z][a-z0-9_]*)\s*\]\]\Z")
-_ITEM = re.compile(r"([-+*])\s+(?=\S)")
-_GLUED = re.compile(r"#+\.?[^#.\s]|[-+][^\W\d]|[–—•●·]\s*\S|[-+*]\Z|[-=_*]{3,}\Z")
+_HEADING = Pattern(r"(#{1,9})(\.?)(\s+(?P<title>.*))?\Z")
+_DATA_TABLE = Pattern(r"\[\[\s*([a-z][a-z0-9_]*)\s*\]\]\Z")
+_ITEM = Pattern(r"([-+*])\s+(?=\S)")
+_GLUED = Pattern(r"#+\.?[^#.\s]|[-+][^\W\d]|[–—•●·]\s*\S|[-+*]\Z|[-=_*]{3,}\Z")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def load(path: Path, shown: str) -> Document:

@@ -12,15 +12,14 @@ may stand between the rows; a table owns every loop that begins right before one
 
 from __future__ import annotations
 
-import re
-
 from reportgen.body_text.controls import ControlLines
 from reportgen.body_text.inline import Line, read_inlines, split_cells
 from reportgen.diagnostics import error
 from reportgen.document import Align, Control, Row, Table
+from reportgen.pattern import Pattern
 from reportgen.program.tags import statement_word
 
-_RULER = re.compile(r":?-+:?\Z")
+_RULER = Pattern(r":?-+:?\Z")
 _RULER_EXAMPLE = "|---|---:|"
 
 

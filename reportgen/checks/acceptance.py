@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, Severity, error
+from reportgen.pattern import Pattern
 from reportgen.tables.content import Row, TableContent
 from reportgen.vietnamese.text import nearest
 
-_CELL = re.compile(r"[A-Z]{1,3}[1-9]\d*")
+_CELL = Pattern(r"[A-Z]{1,3}[1-9]\d*")
 
 
 class Acceptances:

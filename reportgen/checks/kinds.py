@@ -40,12 +40,20 @@ def check_carried(report: Report, agency: Agency, form: Kind, profile: Profile) 
     if form.addressees == ALWAYS and not report.addressees:
         hint = "thêm kinh_gui: rồi mỗi nơi một dòng «- …»"
         yield error("DL61", f"{name} chưa có nơi kính gửi", report.at("type_key"), hint=hint)
-    if form.is_letter and "{don_vi}" in profile.texts["mau_so_cong_van"] and not (report.drafting_unit or agency.drafting_unit):
+    if (
+        form.is_letter
+        and "{don_vi}" in profile.texts["mau_so_cong_van"]
+        and not (report.drafting_unit or agency.drafting_unit)
+    ):
         hint = "thêm don_vi_soan_thao: chữ viết tắt của phòng, ban soạn thảo"
-        yield error("DL62", f"{name} chưa có đơn vị soạn thảo trong số, ký hiệu", report.at("type_key"), hint=hint)
+        yield error(
+            "DL62", f"{name} chưa có đơn vị soạn thảo trong số, ký hiệu", report.at("type_key"), hint=hint
+        )
     if form.bases == ALWAYS and not report.legal_bases:
         hint = "thêm can_cu: rồi mỗi căn cứ một dòng «- Căn cứ …»"
         yield warning("DL63", f"{name} chưa có căn cứ ban hành", report.at("type_key"), hint=hint)
     if form.two_sides and not report.left_signer and len(form.offices) < 2:
         hint = "thêm nguoi_ky_trai: chức vụ của người ký bên trái"
-        yield error("DL64", f"{name} do hai bên ký mà chưa có người ký bên trái", report.at("type_key"), hint=hint)
+        yield error(
+            "DL64", f"{name} do hai bên ký mà chưa có người ký bên trái", report.at("type_key"), hint=hint
+        )

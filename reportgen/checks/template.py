@@ -18,15 +18,16 @@ from reportgen.document import Block, Document, Heading, Inlines, Item, Numbered
 from reportgen.docx.package import MAIN_PART, read_package
 from reportgen.docx.tags import P, TaggedPart, own_texts
 from reportgen.docx.xml import parse
+from reportgen.pattern import Pattern
 from reportgen.program.tags import TAG
 from reportgen.vietnamese.text import fold, nfc
 
 TAG_LETTER = "\ufffc"
 _AROUND = 24
-_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*%?")
-_TYPED_LABEL = re.compile(r"(\d{1,2}(\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\))\s")
-_COLUMN_NUMBER = re.compile(r"\s*\(?\d{1,2}\)?(\s*=[\s\d()+\-x*/:]+)?\s*\Z")
-_ORDINAL_CELL = re.compile(r"\s*\d{1,3}\.?\s*\Z")
+_NUMBER = Pattern(r"\d+(?:[.,/]\d+)*%?")
+_TYPED_LABEL = Pattern(r"(\d{1,2}(\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\))\s")
+_COLUMN_NUMBER = Pattern(r"\s*\(?\d{1,2}\)?(\s*=[\s\d()+\-x*/:]+)?\s*\Z")
+_ORDINAL_CELL = Pattern(r"\s*\d{1,3}\.?\s*\Z")
 
 _YEAR = r"(?:(?:19|20)\d\d(?!\d|[.,]\d))"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"

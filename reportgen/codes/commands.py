@@ -54,6 +54,8 @@ CODES: dict[str, str] = {
     'Hãy gõ lại trên một dòng. Đúng: --co-quan "Sở Lao động - Thương binh và Xã hội".',
     "LE26": "Báo cáo cũ viết số liệu theo kiểu lạ (một nhóm { } trải nhiều dòng) nên không tự bỏ trống an toàn được; "
     "chương trình không tạo báo cáo mới để số cũ khỏi lọt sang kỳ mới. Đúng: mỗi số liệu một dòng «ho_ngheo: 26.140».",
+    "LE27": "Báo cáo cũ không ghi kỳ báo cáo, nên không suy ra được tên của báo cáo mới. "
+    "Sai: reportgen new --from bien-ban-hop. Đúng: reportgen new bien-ban-hop-12 --from bien-ban-hop.",
     "LE30": "Tệp gợi ý cho trình soạn thảo (data/schema/*.json) cũ hơn khai báo: có người sửa loai.yml hoặc nâng cấp "
     "chương trình. Hãy chạy reportgen schema rồi lưu các tệp đó cùng dự án.",
 }

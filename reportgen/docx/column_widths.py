@@ -1,9 +1,10 @@
 """How wide the columns of a data table are, and in which size its letters are set so that it fits the page.
 
 No number is ever broken over two lines and no word cut: a column is at least as wide as its longest word, number or
-symbol. The largest letters that fit are taken, those of the style or one or two points less (the least that offices print
-tables in); of their margins the widest that keep every name of a row on one line, else the widest that fit at all. What
-does not even fit then needs a page turned across.
+symbol. Letters are those of the style, or one or two points smaller (the least that offices print tables in), with wider
+or narrower margins in the cells. The roomiest setting that fits is taken; but if one point less, or narrower margins, keep
+every name of a row on one line, then that: a long table of names broken in two is twice as long. What does not fit in any
+setting needs a page turned across.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from reportgen.docx.metrics import text_width_mm
 from reportgen.noun import noun
 from reportgen.vietnamese.refusal import Refusal
 
-SETTINGS = ((0, ("1.5", "0.9")), (1, ("0.9", "0.5")), (2, ("0.5",)))
-"""Points less than the style's size, and the margins at each side of a cell (mm) that go with them; tried in this order."""
+SETTINGS = ((0, "1.5"), (0, "0.9"), (1, "0.9"), (1, "0.5"), (2, "0.5"))
+"""Points less than the style's size, and the margin at each side of a cell in mm; the roomiest first."""
 LINE_MM = Decimal("0.3")
 """Room for the ruled line and for faces a little wider than ours."""
 WIDEST_TEXT_MM = Decimal(70)
@@ -65,12 +66,12 @@ class Fit:
 
 def fit(columns: Sequence[ColumnNeeds], groups: Sequence[GroupNeeds], room_mm: Decimal, size_pt: Decimal) -> Fit:
     """The first setting in which every column holds its words. Refusal if there is none."""
-    for less, sides in SETTINGS:
-        tried = [_Setting(columns, groups, size_pt - less, Decimal(side)) for side in sides]
-        fitting = [setting for setting in tried if sum(setting.least) <= room_mm]
-        if fitting:
-            best = next((setting for setting in fitting if sum(setting.wanted) <= room_mm), fitting[0])
-            return Fit(best.shared(room_mm), best.size, best.side)
+    tried = [_Setting(columns, groups, size_pt - less, Decimal(side)) for less, side in SETTINGS]
+    fitting = [setting for setting in tried if sum(setting.least) <= room_mm]
+    if fitting:
+        near = [setting for setting in fitting if setting.size >= fitting[0].size - 1]
+        best = next((setting for setting in near if sum(setting.wanted) <= room_mm), fitting[0])
+        return Fit(best.shared(room_mm), best.size, best.side)
     least = tried[-1].least
     raise Refusal(
         f"bảng {len(columns)} cột cần ít nhất {int(sum(least)) + 1} mm, trang chỉ rộng {int(room_mm)} mm",

@@ -63,7 +63,11 @@ def _headings_variant(numbering: Sequence[str], profile: Profile) -> str:
         _look(profile.styles[heading_component(label, level)]) == _look(profile.styles[f"muc_cap_{level}"])
         for level, label in levels
     )
-    return "" if plain else "-".join(["muc", *(re.sub(r"\W+$", "", label).replace(" ", "-") for _, label in levels)])
+    return (
+        ""
+        if plain
+        else "-".join(["muc", *(re.sub(r"\W+$", "", label).replace(" ", "-") for _, label in levels)])
+    )
 
 
 def _look(style: ComponentStyle) -> ComponentStyle:

@@ -8,13 +8,13 @@ address does not.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Mapping, Sequence
 
 from reportgen.diagnostics import Place
 from reportgen.docx.xml import parse
 from reportgen.errors import DataError
+from reportgen.pattern import Pattern
 
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN_PART = "word/document.xml"
@@ -23,7 +23,7 @@ ZIP_START = (b"PK\x03\x04", b"PK\x05\x06")
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-LOCAL_PATH = re.compile(r"(file:///)?[A-Za-z]:[\\/]|[^\\/:]+$")
+LOCAL_PATH = Pattern(r"(file:///)?[A-Za-z]:[\\/]|[^\\/:]+$")
 
 
 def suspicious(code: str, message: str, place: Place) -> DataError:

@@ -172,7 +172,7 @@ class _Writer:
         return fit(needs, groups, Decimal(self.width) / TWIPS_PER_MM, self.ruled.size_pt)
 
     def _pieces(self, n: int) -> list[Piece]:
-        """Every text of one column; the name of a total that spans several columns is nobody's."""
+        """Every text of one column, each once; the name of a total that spans several columns is nobody's."""
         key, column = self.columns[n]
         whole = column.kind != "chu"
         rows = [
@@ -181,7 +181,7 @@ class _Writer:
             if row.kind == DATA or n >= self._label_span(row)
         ]
         symbols = [Piece(texts[n], whole=True) for texts in self.symbols]
-        return [Piece(column.title, bold=True), *symbols, *rows]
+        return list(dict.fromkeys([Piece(column.title, bold=True), *symbols, *rows]))
 
 
 def _keeps(row: Row, after: Row | None) -> bool:

@@ -4,7 +4,6 @@ common.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import groupby
 
@@ -12,10 +11,11 @@ from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Inline, Inlines, Tag, Text
 from reportgen.docx.xml import esc
 from reportgen.noun import noun, working
+from reportgen.pattern import Pattern
 from reportgen.profile import STYLE_NAMES
 from reportgen.program.tags import ProgramText
 
-_SPACES = re.compile(r"[ \t]{2,}|\t")
+_SPACES = Pattern(r"[ \t]{2,}|\t")
 
 
 @working

@@ -8,7 +8,6 @@ must keep something that no statement can take away.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import field
 
@@ -16,10 +15,11 @@ from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.tags import TC, TR, P, TaggedPart
 from reportgen.docx.xml import Element, etree, qn
 from reportgen.noun import working
+from reportgen.pattern import Pattern
 from reportgen.program.tags import CLOSES, CONTROL_WORDS, ProgramText, statement_word
 
-_ELEMENT = re.compile(r"<(/?)([\w:]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
-_NUMBER = re.compile(r"\d+")
+_ELEMENT = Pattern(r"<(/?)([\w:]+)(?:[^>\"']|\"[^\"]*\"|'[^']*')*?(/?)>")
+_NUMBER = Pattern(r"\d+")
 ALONE = "lệnh mở và lệnh đóng phải cùng trong một đoạn, hoặc mỗi lệnh một đoạn riêng viết {%p … %} trong cùng một ô"
 
 

@@ -20,15 +20,16 @@ from dataclasses import field
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.xml import Element, etree, parse, qn, serialize
 from reportgen.noun import working
+from reportgen.pattern import Pattern
 from reportgen.program.tags import OPENING, TAG, ProgramText, split_tags, straight_quotes
 from reportgen.vietnamese.text import nfc
 
 SLOT = "noi_dung"
 ENDING = "phan_cuoi"
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-_MARK = re.compile(f"<!--{OPEN}(\\d+){CLOSE}-->|{OPEN}(\\d+){CLOSE}")
-_LONE = re.compile(r"\{([%{])(p|tr|tc|r)\s+(.*?)([%}]\})\Z", re.DOTALL)
-_BRACE = re.compile(r"\{(?=[{%#])")
+_MARK = Pattern(f"<!--{OPEN}(\\d+){CLOSE}-->|{OPEN}(\\d+){CLOSE}")
+_LONE = Pattern(r"\{([%{])(p|tr|tc|r)\s+(.*?)([%}]\})\Z", re.DOTALL)
+_BRACE = Pattern(r"\{(?=[{%#])")
 _LONGEST_QUOTE = 60
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 

@@ -41,18 +41,19 @@ from reportgen.docx.tags import (
     refuse_torn,
 )
 from reportgen.docx.xml import Element, parse, serialize
+from reportgen.pattern import Pattern
 from reportgen.program.tags import OPENING, TAG, ProgramText, split_tags, straight_quotes
 from reportgen.template import Template
 
-_UNIT = re.compile(r"\A\{([{%])[-+]?(?:(?:p|tr|tc|r)\s)?")
-_RUN_TAG = re.compile(r"\{\{r\s")
-_WHOLE_ELEMENT = re.compile(r"\{\{(p|tr|tc)\s")
-_RUN_STATEMENT = re.compile(r"\{%r\s")
-_OWNER = re.compile(r"\{%(p|tr|tc)\s.*?%\}")
+_UNIT = Pattern(r"\A\{([{%])[-+]?(?:(?:p|tr|tc|r)\s)?")
+_RUN_TAG = Pattern(r"\{\{r\s")
+_WHOLE_ELEMENT = Pattern(r"\{\{(p|tr|tc)\s")
+_RUN_STATEMENT = Pattern(r"\{%r\s")
+_OWNER = Pattern(r"\{%(p|tr|tc)\s.*?%\}")
 _HIDDEN = str.maketrans({"{": "\ufdd2", "}": "\ufdd3"})
 _SHOWN = str.maketrans({"\ufdd2": "&#123;", "\ufdd3": "}"})
 _HOLDERS = {"tr": TR, "tc": TC}
-_SPACE = re.compile(r"\s+")
+_SPACE = Pattern(r"\s+")
 
 
 def compile_word_template(data: bytes, *, file: str) -> Template:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.numbers import NumberError, read_number
 
 MAX_LENGTH = 500
@@ -39,7 +40,7 @@ _SIGNS = {
     ",": ",",
     ";": ",",
 }
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"\s*(?:(?P<number>\d+(?:[.,]\d+)*)|(?P<name>[^\W\d]\w*)|(?P<sign>==|!=|<>|<=|>=|\*\*|//|.))", re.DOTALL
 )
 

@@ -20,6 +20,7 @@ from decimal import Decimal
 from reportgen.fields import Choice, Declared, Text, YesNo, declare
 from reportgen.figures.model import APPROXIMATIONS, Indicator
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.numbers import Convention, NumberError, read_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nfc
@@ -27,7 +28,7 @@ from reportgen.vietnamese.text import lower, nfc
 LONGEST = 200
 
 _WORDS = {shown: key for key, shown in APPROXIMATIONS.items()}
-_NUMBER_AND_REST = re.compile(r"([-+\u2212]?\d[\d.,\s]*?)(?:\s*(%.*|‰.*)|\s+([^\d\s].*))", re.DOTALL)
+_NUMBER_AND_REST = Pattern(r"([-+\u2212]?\d[\d.,\s]*?)(?:\s*(%.*|‰.*)|\s+([^\d\s].*))", re.DOTALL)
 
 
 @noun

@@ -12,7 +12,17 @@ from dataclasses import replace
 from functools import cache
 
 from reportgen.kinds import party, state
-from reportgen.kinds.nouns import ALWAYS, AS_ABOVE, AS_ARTICLE, MAYBE, NONE, UNDER_NAME, UNDER_NUMBER, UPWARDS, Kind
+from reportgen.kinds.nouns import (
+    ALWAYS,
+    AS_ABOVE,
+    AS_ARTICLE,
+    MAYBE,
+    NONE,
+    UNDER_NAME,
+    UNDER_NUMBER,
+    UPWARDS,
+    Kind,
+)
 from reportgen.vietnamese.text import fold, nearest
 
 __all__ = [

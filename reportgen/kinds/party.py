@@ -11,7 +11,14 @@ from reportgen.kinds.nouns import ALWAYS, AS_ARTICLE, NONE, UNDER_NUMBER, Kind
 
 KINDS = (
     Kind("nghị quyết", "NQ"),
-    Kind("quyết định", "QĐ", bases=ALWAYS, deciding_line="QUYẾT ĐỊNH", has_articles=True, first_recipient=AS_ARTICLE),
+    Kind(
+        "quyết định",
+        "QĐ",
+        bases=ALWAYS,
+        deciding_line="QUYẾT ĐỊNH",
+        has_articles=True,
+        first_recipient=AS_ARTICLE,
+    ),
     Kind("quy định", "QĐ", has_articles=True),
     Kind("chỉ thị", "CT"),
     Kind("kết luận", "KL"),

@@ -29,8 +29,9 @@ from reportgen.vietnamese.periods import Period
 from reportgen.yamltext import Mapping as Group
 from reportgen.yamltext import is_blank
 
-OwnFigures = Callable[[Report, DocumentType, Period, Mapping[str, Figure], list[Finding]], Figures]
-"""(report, its type, its period, figures of other periods by key, sink) → the figures of that report."""
+Declared = Mapping[str, Indicator]
+OwnFigures = Callable[[Report, DocumentType, Declared, Period, Mapping[str, Figure], list[Finding]], Figures]
+"""(report, its type, its indicators, its period, figures of other periods by key, sink) → the figures of that report."""
 
 
 @noun
@@ -101,6 +102,7 @@ class Search:
     def __init__(self, project: Project, report: Report, kind: DocumentType, own: OwnFigures):
         self.project, self.own = project, own
         self.types = {kind.key: kind}
+        self.common: dict[str, Declared] = {}
         self.periodic = Sources(project, report.type_key, report.agency_key)
         self.plans = Sources(project, kind.plan_type, report.agency_key) if kind.plan_type else None
         self.held: dict[tuple[bool, Period], Held] = {}
@@ -152,7 +154,7 @@ class Search:
                 continue
             elsewhere = {} if is_plan else self._elsewhere(held, period)
             with collecting(held.faults):
-                held.figures = self.own(held.report, held.kind, period, elsewhere, held.faults)
+                held.figures = self.own(held.report, held.kind, held.indicators, period, elsewhere, held.faults)
 
     def _elsewhere(self, held: Held, period: Period) -> dict[str, Figure]:
         reached = {
@@ -196,10 +198,17 @@ class Search:
             with collecting(held.faults):
                 report = self.project.report(source.name)
                 held.kind = self._type(report)
-                own = {**dict(held.kind.indicators), **dict(report.indicators)}
-                held.indicators = with_comparisons(own, held.faults)
+                held.indicators = self._indicators(held.kind, report, held.faults)
                 held.report = report
         return held
+
+    def _indicators(self, kind: DocumentType, report: Report, faults: list[Finding]) -> Declared:
+        """What the figures of a report are declared to be; worked out once for all reports that declare none of their own."""
+        if report.indicators:
+            return with_comparisons({**dict(kind.indicators), **dict(report.indicators)}, faults)
+        if kind.key not in self.common:
+            self.common[kind.key] = with_comparisons(dict(kind.indicators), faults)
+        return self.common[kind.key]
 
     def _type(self, report: Report) -> DocumentType:
         if report.type_key not in self.types:

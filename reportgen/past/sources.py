@@ -14,11 +14,12 @@ from pathlib import Path
 from reportgen.errors import collecting
 from reportgen.issued import Issued, read_issued
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.project import Project
 from reportgen.vietnamese.periods import Period, PeriodError, read_period
 from reportgen.vietnamese.text import nfc
 
-_LINE = re.compile(r"^(loai|co_quan|ky_bao_cao)[ \t]*:[ \t]+([^#\r\n]*?)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_LINE = Pattern(r"^(loai|co_quan|ky_bao_cao)[ \t]*:[ \t]+([^#\r\n]*?)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 WANTED = ("loai", "co_quan", "ky_bao_cao")
 
 

@@ -137,7 +137,7 @@ def _changed_since(past: Past, wanted: Mapping[str, Reached]) -> Iterator[Findin
 def _contradicted(past: Past, key: str, figure: Figure) -> Iterator[Finding]:
     """KY17: a figure given by hand that is not the one issued (error) or in the data of that report (warning)."""
     one = past.reached[key]
-    if one.figure is None or one.figure.value == figure.value:
+    if one.figure is None or one.target.zero or one.figure.value == figure.value:
         return
     held = past.search.held.get((one.target.is_plan, one.target.period))
     was_issued = bool(held and held.issued and one.target.key in held.issued.figures)

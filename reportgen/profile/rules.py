@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.diagnostics import Finding, Severity, error
 from reportgen.errors import DataError
+from reportgen.pattern import Pattern
 from reportgen.profile.declared import RuleLine, RulesFile
 from reportgen.profile.nouns import Rule, Value
 from reportgen.yamltext import Mapping, Node, Sequence
 
 SEVERITIES = {"loi": Severity.ERROR, "canh_bao": Severity.WARNING, "luu_y": Severity.INFO}
 TRUTH = {"có": True, "không": False}
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = Pattern(r"-?\d+(\.\d+)?")
 
 # Identifier of the comparison in a RuleLine -> the operator of the Rule.
 COMPARISONS = {

@@ -7,12 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportgen.pattern import Pattern
 from reportgen.program.tags import split_tags, statement_word
 
-_BARE = re.compile(r"\{[{%][-+]?\s*(.*?)\s*[-+]?[}%]\}\Z", re.DOTALL)
-_WORDS = re.compile(r"[^\W\d]\w*(\s+[^\W\d]\w*)+\Z")
-_STARTS_WITH_DIGIT = re.compile(r"\d+[^\W\d]\w*")
-_SINGLE_EQUALS = re.compile(r"(?<![=!<>])=(?!=)")
+_BARE = Pattern(r"\{[{%][-+]?\s*(.*?)\s*[-+]?[}%]\}\Z", re.DOTALL)
+_WORDS = Pattern(r"[^\W\d]\w*(\s+[^\W\d]\w*)+\Z")
+_STARTS_WITH_DIGIT = Pattern(r"\d+[^\W\d]\w*")
+_SINGLE_EQUALS = Pattern(r"(?<![=!<>])=(?!=)")
 PLAIN = "một thẻ chỉ gồm tên, ví dụ {{ ho_ngheo }}"
 
 

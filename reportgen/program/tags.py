@@ -14,20 +14,21 @@ from dataclasses import field
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.noun import noun, working
+from reportgen.pattern import Pattern
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-OPENING = re.compile(r"\{[{%#]")
-STATEMENT = re.compile(r"\{%[-+]?\s*(\w*)(.*?)[-+]?%\}\Z", re.DOTALL)
+TAG = Pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+OPENING = Pattern(r"\{[{%#]")
+STATEMENT = Pattern(r"\{%[-+]?\s*(\w*)(.*?)[-+]?%\}\Z", re.DOTALL)
 
 LONGEST_TAG = 400
 CONTROL_WORDS = ("for", "if", "elif", "else", "endfor", "endif")
 CLOSES = {"endfor": "for", "endif": "if"}
 
 _CURLY_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "′": "'"})
-_STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
-_DECIMAL_COMMA = re.compile(r"(?<![\w.])\d+,\d+(?![\w.])")
-_ONE_GROUP = re.compile(r"(?<![\w.])\d{1,3}(\.\d{3})+(?![\w.])")
-_PRIVATE = re.compile(r"(?<!\w)_\w*")
+_STRING = Pattern(r"'[^']*'|\"[^\"]*\"")
+_DECIMAL_COMMA = Pattern(r"(?<![\w.])\d+,\d+(?![\w.])")
+_ONE_GROUP = Pattern(r"(?<![\w.])\d{1,3}(\.\d{3})+(?![\w.])")
+_PRIVATE = Pattern(r"(?<!\w)_\w*")
 
 
 @noun

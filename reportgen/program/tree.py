@@ -9,9 +9,9 @@ there is nothing to attack with and no constant to fold into a gigabyte. The nod
 from __future__ import annotations
 
 import inspect
-import re
 from typing import TYPE_CHECKING, Any
 
+from reportgen.pattern import Pattern
 from reportgen.program.needs import Fault, Needs
 from reportgen.program.refusals import EXPRESSIONS, STATEMENTS
 from reportgen.program.values import FILTERS
@@ -28,7 +28,7 @@ LOOP_WORDS = ("index", "first", "last", "length")
 TESTS = ("co_so_lieu",)
 OWN_FILTERS = {"_so_muc": "label", "_dem_muc": "counted", "_bang": "ruled"}
 CALLED = ("printed", "looped", "member", "filtered", "truth", "compared", "label", "counted", "ruled")
-_DIGIT = re.compile(r"\d")
+_DIGIT = Pattern(r"\d")
 
 Node = Any
 

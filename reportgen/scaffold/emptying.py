@@ -7,53 +7,58 @@ value survived nothing is written (LE26): last month's figure under this month's
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
+from reportgen.pattern import Pattern
 from reportgen.yamltext import Mapping, Node, Scalar, Sequence, is_blank, parse
 
-FIGURES, RELATIONS, ACCEPTED, PERIOD = "so_lieu", "kiem_tra", "chap_nhan", "ky_bao_cao"
-BLANKED = ("ngay_ban_hanh", "so_van_ban", "dinh_chinh")
+FIGURES, TABLES, RELATIONS, PERIOD = "so_lieu", "bang", "kiem_tra", "ky_bao_cao"
+BLANKED = frozenset(("ngay_ban_hanh", "so_van_ban", "dinh_chinh"))
+OF_RELATION = frozenset(("chap_nhan",))
+OF_TABLE = frozenset(("dong", "tong", "chap_nhan"))
+"""What a relation, and a table, say about the figures of this one period; the rest of them is how to check and read."""
 
-_KEY = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:]+?)\s*:(?=\s|$)""")
-_BLOCK_TEXT = re.compile(r"[>|][0-9+-]*\s*(#.*)?$")
+_KEY = Pattern(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:]+?)\s*:(?=\s|$)""")
+_BLOCK_TEXT = Pattern(r"[>|][0-9+-]*\s*(#.*)?$")
 
 
-def emptied(text: str, shown: str, period: str) -> str:
-    """The text of a report file with its period replaced and figures, reasons, date and number emptied.
+def emptied(text: str, shown: str, period: str = "") -> str:
+    """The text of a report file with figures, typed rows, reasons, date and number emptied, and its ``period`` replaced.
 
-    DataError LE26 if a value could not be cut out; DataError of the YAML reader if the text is not a report.
+    Without ``period`` the period stays as it is. DataError LE26 if a value could not be cut out; DataError of the YAML
+    reader if the text is not YAML.
     """
     before = parse(text, shown)
     lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-    for place, last, value in reversed(list(_cuts(before, len(lines), period))):
+    cuts = [(place, last, "") for place, last, _ in _facts(before, len(lines))]
+    if period:
+        cuts += [(place, last, period) for key, _, place, last in _entries(before, len(lines)) if key == PERIOD]
+    for place, last, value in sorted(cuts, key=lambda cut: (cut[0].line, cut[0].column), reverse=True):
         _cut(lines, place, last, value)
     result = "\n".join(lines) + "\n"
     _prove(before, result, shown, period)
     return result.replace("\n", "\r\n") if "\r\n" in text else result
 
 
-def _cuts(tree: Node, count: int, period: str) -> Iterator[tuple[Place, int, str]]:
-    """What to cut, from the top: the key's place, the last line of its value, the new value."""
+def _facts(tree: Node, count: int) -> Iterator[tuple[Place, int, Node]]:
+    """Every value that belongs to the old document alone: its key's place, its last line, the value."""
     for key, node, place, last in _entries(tree, count):
         if key in BLANKED:
-            yield place, last, ""
-        elif key == PERIOD:
-            yield place, last, period
+            yield place, last, node
         elif key == FIGURES:
-            yield from ((where, end, "") for _, _, where, end in _entries(node, last))
+            yield from ((where, end, value) for _, value, where, end in _entries(node, last))
+        elif key == TABLES:
+            yield from (fact for _, table, _, end in _entries(node, last) for fact in _among(table, end, OF_TABLE))
         elif key == RELATIONS and isinstance(node, Sequence):
-            yield from _accepted(node, last)
+            ends = [item.place.line - 1 for item in node.items[1:]] + [last]
+            for item, end in zip(node.items, ends, strict=True):
+                yield from _among(item, max(end, item.place.line), OF_RELATION)
 
 
-def _accepted(node: Sequence, last: int) -> Iterator[tuple[Place, int, str]]:
-    ends = [item.place.line - 1 for item in node.items[1:]] + [last]
-    for item, end in zip(node.items, ends, strict=True):
-        for key, _, place, stop in _entries(item, max(end, item.place.line)):
-            if key == ACCEPTED:
-                yield place, stop, ""
+def _among(node: Node, last: int, keys: frozenset[str]) -> Iterator[tuple[Place, int, Node]]:
+    return ((place, end, value) for key, value, place, end in _entries(node, last) if key in keys)
 
 
 def _entries(node: Node, last: int) -> Iterator[tuple[str, Node, Place, int]]:
@@ -149,8 +154,11 @@ def _prove(before: Node, text: str, shown: str, period: str) -> None:
         after = parse(text, shown)
     except DataError:
         raise _unusual(Place(shown)) from None
-    left = [place for place, node in _emptied_values(after) if not is_blank(node)]
-    if left or _remains(after) != {**_remains(before), PERIOD: period}:
+    left = [place for place, _, value in _facts(after, 0) if not is_blank(value)]
+    wanted = _remains(before)
+    if period and PERIOD in wanted:
+        wanted[PERIOD] = period
+    if left or _remains(after) != wanted:
         raise _unusual(left[0] if left else Place(shown))
 
 
@@ -163,32 +171,22 @@ def _unusual(place: Place) -> DataError:
     )
 
 
-def _emptied_values(tree: Node) -> Iterator[tuple[Place, Node]]:
-    for key, node, place, _ in _entries(tree, 0):
-        if key in BLANKED:
-            yield place, node
-        elif key == FIGURES:
-            yield from ((where, value) for _, value, where, _ in _entries(node, 0))
-        elif key == RELATIONS and isinstance(node, Sequence):
-            yield from ((w, v) for item in node.items for k, v, w, _ in _entries(item, 0) if k == ACCEPTED)
-
-
 def _remains(tree: Node) -> dict[str, object]:
     """All that must be the same before and after, without places."""
-    kept: dict[str, object] = {}
-    for key, node, _, _ in _entries(tree, 0):
-        if key == FIGURES and isinstance(node, Mapping):
-            kept[key] = list(node.entries)
-        elif key == RELATIONS:
-            kept[key] = _plain(node, without=ACCEPTED)
-        else:
-            kept[key] = None if key in BLANKED else _plain(node)
-    return kept
+    return {key: None if key in BLANKED else _of_key(key, node) for key, node, _, _ in _entries(tree, 0)}
 
 
-def _plain(node: Node, without: str = "") -> object:
+def _of_key(key: str, node: Node) -> object:
+    if key == FIGURES and isinstance(node, Mapping):
+        return list(node.entries)
+    if key == TABLES and isinstance(node, Mapping):
+        return {name: _plain(table, OF_TABLE) for name, table in node.entries.items()}
+    return _plain(node, OF_RELATION if key == RELATIONS else frozenset())
+
+
+def _plain(node: Node, without: frozenset[str] = frozenset()) -> object:
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
         return [_plain(item, without) for item in node.items]
-    return {key: _plain(value) for key, value in node.entries.items() if key != without}
+    return {key: _plain(value) for key, value in node.entries.items() if key not in without}

@@ -9,7 +9,9 @@ from reportgen.scaffold.made import MadeFile, put_generated
 from reportgen.vietnamese.text import nearest
 
 
-def write_frames(project: Project, profile: str | None = None, *, force: bool = False) -> tuple[MadeFile, ...]:
+def write_frames(
+    project: Project, profile: str | None = None, *, force: bool = False
+) -> tuple[MadeFile, ...]:
     """Write the frames of one profile, or of those in force for the agencies of the project.
 
     Besides the plain frame, a variant is written for each look the project's types of document take (công văn, quyết

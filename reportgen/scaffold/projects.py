@@ -7,7 +7,6 @@ what the answers fill; the words around are ordinary YAML and text.
 from __future__ import annotations
 
 import datetime
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from pathlib import Path
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError, UsageError
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.project import AGENCIES, Project
 from reportgen.scaffold.frames import write_frames
 from reportgen.scaffold.made import Made, MadeFile, put
@@ -29,8 +29,8 @@ from reportgen.vietnamese.text import nfc, slug
 TYPE = "bao-cao-thang"
 LONGEST_ANSWER = 200
 
-_MARK = re.compile(r"<<(\w+)>>")
-_PLAIN = re.compile(r"\w[\w ,()./–-]*\Z")
+_MARK = Pattern(r"<<(\w+)>>")
+_PLAIN = Pattern(r"\w[\w ,()./–-]*\Z")
 
 
 @noun

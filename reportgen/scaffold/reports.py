@@ -6,13 +6,13 @@ from pathlib import Path
 
 from reportgen.diagnostics import NOWHERE, Place
 from reportgen.doctype import BODY
-from reportgen.errors import DataError, UsageError
+from reportgen.errors import UsageError
 from reportgen.project import Project
 from reportgen.scaffold.emptying import PERIOD, emptied
 from reportgen.scaffold.made import Made, MadeFile, put
 from reportgen.scaffold.names import report_name
 from reportgen.vietnamese.periods import Period, PeriodError, read_period
-from reportgen.yamltext import Mapping, Scalar, load
+from reportgen.yamltext import Mapping, Node, Scalar, is_blank, load
 
 SHEETS = (".xlsx", ".csv")
 
@@ -20,37 +20,40 @@ SHEETS = (".xlsx", ".csv")
 def new_report(project: Project, name: str | None, source: str, period: str | None = None) -> Made:
     """Make ``data/<name>.yml`` and its text from the report ``source``, moved to ``period`` (default: the next one).
 
-    UsageError: unknown source (LE01), unsafe name (LE22), name taken (LE23), period unreadable (LE24).
-    DataError: the source cannot be read, or not be emptied (LE26). Nothing is written then.
+    A report without a period stays without; it must be given a name. UsageError: unknown source (LE01), unsafe name
+    (LE22), name taken (LE23), period unreadable (LE24), no name to be had (LE27). DataError: the source cannot be read,
+    or not be emptied (LE26). Nothing is written then.
     """
     path = project.report_path(source)
     shown = project.shown(path)
     tree = load(path, shown)
-    old = _old_period(tree, shown, required=period is None)
+    old = _old_period(tree, shown, asked=period)
     new = _period(period, NOWHERE) if period else _following(old)
     name = report_name(project, name or _moved_name(path.stem, old, new))
-    text = emptied(path.read_bytes().decode("utf-8-sig"), shown, new.short)
+    text = emptied(path.read_bytes().decode("utf-8-sig"), shown, new.short if new else "")
     body = _body(project, path, tree)
     files = [_put(project, project.data / f"{name}.yml", text)]
     if body:
         files.append(_put(project, project.data / name / BODY, body.read_bytes()))
-    return Made(name, new.short, tuple(files), tuple(_notes(project, path, name, old)))
+    return Made(name, new.short if new else "", tuple(files), tuple(_notes(project, path, name, old)))
 
 
 def _put(project: Project, path: Path, content: str | bytes) -> MadeFile:
     return put(path, content, project.shown(path))
 
 
-def _old_period(tree, shown: str, *, required: bool) -> Period | None:
+def _old_period(tree: Node, shown: str, *, asked: str | None) -> Period | None:
+    """The source's period; None if it has none, or one nobody understands while another is ``asked`` for."""
     node = tree.entries.get(PERIOD) if isinstance(tree, Mapping) else None
-    if not isinstance(node, Scalar):
-        raise DataError.of("DL21", f"báo cáo cũ thiếu khóa {PERIOD}", Place(shown), hint=f"ví dụ: {PERIOD}: tháng 2/2020")
+    if node is None and asked:
+        message = f"báo cáo cũ không có dòng {PERIOD}, không chuyển sang kỳ «{asked}» được"
+        raise UsageError.of("LE24", message, Place(shown), hint=f"thêm dòng {PERIOD}: vào báo cáo cũ, hoặc bỏ --ky")
+    if not isinstance(node, Scalar) or is_blank(node):
+        return None
     try:
         return read_period(node.text)
     except PeriodError:
-        if required:
-            return _period(node.text, node.place)
-        return None
+        return None if asked else _period(node.text, node.place)
 
 
 def _period(text: str, place: Place) -> Period:
@@ -60,15 +63,20 @@ def _period(text: str, place: Place) -> Period:
         raise UsageError.of("LE24", failure.message, place, hint=failure.hint) from None
 
 
-def _following(old: Period) -> Period:
+def _following(old: Period | None) -> Period | None:
     try:
-        return old.next
+        return old.next if old else None
     except PeriodError as failure:
         raise UsageError.of("LE24", failure.message, hint=failure.hint) from None
 
 
-def _moved_name(name: str, old: Period | None, new: Period) -> str:
+def _moved_name(name: str, old: Period | None, new: Period | None) -> str:
     """«giam-ngheo-thang-2-2020» becomes «giam-ngheo-thang-3-2020»; a name without its period gets the new one."""
+    if new is None:
+        raise UsageError.of(
+            "LE27", f"báo cáo «{name}» không có kỳ, không tự đặt tên báo cáo mới được",
+            hint=f"ghi tên mới: reportgen new TÊN --from {name}",
+        )  # fmt: skip
     return name.replace(old.slug, new.slug) if old and old.slug in name else new.slug
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 
-_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_DECIMALS = re.compile(r"[0#?]\.([0#?]+)")
-_SCALED = re.compile(r"[0#?],+(?![0#?,])")
+_NOT_SHOWN = Pattern(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_DECIMALS = Pattern(r"[0#?]\.([0#?]+)")
+_SCALED = Pattern(r"[0#?],+(?![0#?,])")
 
 
 @noun

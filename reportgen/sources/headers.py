@@ -6,18 +6,18 @@ likeness. A text that stands over two columns is refused; ``Hộ nghèo > Số h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.sources.grid import Grid, Kind
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, nearest
 
 DEEPEST = 30
 DEEPEST_HEADER = 3
-_STEP = re.compile(r"\s>\s")
+_STEP = Pattern(r"\s>\s")
 
 
 @noun

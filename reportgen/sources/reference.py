@@ -12,12 +12,13 @@ from pathlib import Path, PurePosixPath
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, column_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nearest, nfc
 
 READABLE = (".xlsx", ".csv", ".xls", ".ods")
-_ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
+_ADDRESS = Pattern(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 _OTHER = {
     ".xlsm": "tệp Excel có macro (.xlsm)",
     ".xlsb": "tệp Excel nhị phân (.xlsb)",

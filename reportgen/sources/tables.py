@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
 from reportgen.figures.model import UNREAD, CellValue, Figure, Indicator
+from reportgen.pattern import Pattern
 from reportgen.sources.cells import cell_value
 from reportgen.sources.grid import Cell, Grid, Kind
 from reportgen.sources.headers import Header, find_header
@@ -28,7 +29,7 @@ NOTHING = frozenset({"", "-", "–", "—", "x", "…", "..."})
 
 MAX_DECIMALS = 6
 
-_NUMERIC = re.compile(r"[-+\u2212]?(?!0\d)\d[\d.,\s]*%?")
+_NUMERIC = Pattern(r"[-+\u2212]?(?!0\d)\d[\d.,\s]*%?")
 
 
 def table_rows(

@@ -19,6 +19,7 @@ from typing import Any
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
+from reportgen.pattern import Pattern
 from reportgen.sources.formats import shown_form
 from reportgen.sources.grid import (
     MAX_COLUMNS,
@@ -37,8 +38,8 @@ MAX_CELLS = 400_000
 MAX_AREA = 200_000
 LARGEST = 10**18
 
-_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_AREA = re.compile(
+_CELL = Pattern(rb"<(?:\w+:)?c[\s/>]")
+_AREA = Pattern(
     rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*\bref\s*=\s*[\"']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})",
     re.IGNORECASE,
 )

@@ -7,9 +7,10 @@ bombs), no XML in an encoding the checks below cannot read, no macros.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
+
+from reportgen.pattern import Pattern
 
 MAX_FILE = 20_000_000
 MAX_MEMBERS = 2_000
@@ -20,7 +21,7 @@ RATIO_FREE = 1_000_000
 
 OLE_START = b"\xd0\xcf\x11\xe0"
 _BLOCK = 1 << 16
-_DECLARED_ENCODING = re.compile(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+_DECLARED_ENCODING = Pattern(rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
 
 class ZipFault(Exception):

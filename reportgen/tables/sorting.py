@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-import re
 
 from reportgen.diagnostics import Finding, error
+from reportgen.pattern import Pattern
 from reportgen.tables.content import Row
 from reportgen.tables.declared import TableType
 from reportgen.tables.raw import RawRow
@@ -14,7 +14,7 @@ from reportgen.vietnamese.text import fold
 
 TOTAL_WORDS = frozenset({"tong cong", "tong so", "tong", "cong", "tong chung", "cong chung"})
 WHOLE_AREA = frozenset({"toan tinh", "toan huyen", "toan xa", "toan thanh pho", "toan quoc", "ca nuoc", "ca tinh"})
-_GROUP_NUMBER = re.compile(r"([IVXL]{1,7}|[A-ZĐ])\.?")
+_GROUP_NUMBER = Pattern(r"([IVXL]{1,7}|[A-ZĐ])\.?")
 
 
 class Kind(enum.Enum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from reportgen.diagnostics import Finding, error, warning
 from reportgen.figures.derive import LARGEST
 from reportgen.figures.model import CellValue, Figure, Indicator
+from reportgen.pattern import Pattern
 from reportgen.tables.content import Cell
 from reportgen.tables.declared import Column
 from reportgen.tables.raw import RawTable
@@ -20,7 +20,7 @@ DASHES = frozenset({"-", "–", "—"})
 """Nothing happened: counts as zero and prints as typed."""
 UNKNOWN = frozenset({"x", "X", "…", "...", "*"})
 """No number is due or known here: printed as typed, counts as nothing and answers no formula."""
-_NUMERIC = re.compile(r"[-+\u2212]?\d[\d.,\s]*%?")
+_NUMERIC = Pattern(r"[-+\u2212]?\d[\d.,\s]*%?")
 
 
 def indicator_of(key: str, column: Column) -> Indicator:
@@ -72,11 +72,14 @@ def read_number_cell(
 
 
 def warn_small_shares(columns: dict[str, Column], raw: RawTable, sink: list[Finding]) -> None:
-    """Columns of % in which every number is below 1 and none has a percent format: 0,07 may mean 7% (BG12)."""
+    """Columns of % in which every number is below 1 and none has a percent format: 0,07 may mean 7% (BG12).
+
+    Where the column has a formula, that one says what is meant.
+    """
     for key, column in columns.items():
         values = [row.cells.get(key) for row in raw.rows]
         numbers = [v for v in values if v and isinstance(v.value, Decimal) and v.value]
-        if column.measure.startswith("%") and numbers and all(_is_small(v) for v in numbers):
+        if column.measure.startswith("%") and not column.formula and numbers and all(_is_small(v) for v in numbers):
             shown = format_number(numbers[0].value)
             message = f"cột «{column.title}»: mọi số đều nhỏ hơn 1 và không định dạng phần trăm; {shown} được hiểu là {shown}%"
             sink.append(warning("BG12", message, numbers[0].place, hint="nếu là tỷ lệ, đặt định dạng phần trăm cho cột"))

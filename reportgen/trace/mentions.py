@@ -22,13 +22,14 @@ from reportgen.document import (
     inlines_of,
 )
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.project import Project
 from reportgen.report import Report
 from reportgen.section_numbers import Counter, read_scheme
 from reportgen.vietnamese.refusal import Refusal
 
 AROUND = 35
-_STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
+_STRING = Pattern(r"'[^']*'|\"[^\"]*\"")
 
 
 @noun

@@ -6,16 +6,16 @@ The rule is Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.4.b; practice
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.refusal import Refusal, quoted
 
 BLANK = " " * 6
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
-_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\Z")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
+_SLASHED = Pattern(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\Z")
+_ISO = Pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _HOW = "Hãy viết ngày/tháng/năm, ví dụ 05/3/2026, hoặc 2026-03-05."
 
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.legacy_tables import TCVN3, VNI
 from reportgen.vietnamese.syllables import is_syllable
 from reportgen.vietnamese.text import nfc, upper
@@ -27,12 +28,12 @@ _SMALL_MARKS = {
 }
 _TABLES: dict[Encoding, Mapping[str, str]] = {"tcvn3": TCVN3, "vni": _SMALL_MARKS | VNI}
 
-_SUSPECT = re.compile("[\u00a1-\u00ff]")
-_WORD = re.compile("[A-Za-z\u00a1-\u024f\u0300-\u0323\u1ea0-\u1ef9]+")
-_QUOTATION = re.compile("(?<![A-Za-z])«([^«»]*)»(?![A-Za-z])")
+_SUSPECT = Pattern("[\u00a1-\u00ff]")
+_WORD = Pattern("[A-Za-z\u00a1-\u024f\u0300-\u0323\u1ea0-\u1ef9]+")
+_QUOTATION = Pattern("(?<![A-Za-z])«([^«»]*)»(?![A-Za-z])")
 _SHARED_WITH_EUROPE = frozenset("àâæçéèêëîïôùûüÿäöß")
-_NOT_EUROPEAN = re.compile("[a-z][\u00c0-\u00de]|[AEOaeo][âä]|[Aa]ê|[ôö][ùûï]")
-_UNITS = re.compile("µ[A-Za-z]|N·m")
+_NOT_EUROPEAN = Pattern("[a-z][\u00c0-\u00de]|[AEOaeo][âä]|[Aa]ê|[ôö][ùûï]")
+_UNITS = Pattern("µ[A-Za-z]|N·m")
 _SHORT = 8
 _ENOUGH_FITTING = 0.7
 

@@ -17,6 +17,7 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal
 
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.number_faults import fault_of
 from reportgen.vietnamese.refusal import Refusal, quoted
 
@@ -105,7 +106,7 @@ _SHAPES = {
     "comma": rf"{_PLAIN},[0-9]+",
     "dot": rf"{_PLAIN}\.[0-9]+",
 }
-_SHAPE = re.compile("[-+]?(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + r")\Z")
+_SHAPE = Pattern("[-+]?(?:" + "|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()) + r")\Z")
 
 
 def read_number(

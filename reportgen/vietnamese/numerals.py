@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reportgen.pattern import Pattern
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
@@ -10,7 +10,7 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-_WELL_FORMED = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
+_WELL_FORMED = Pattern(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})\Z")
 
 
 def roman(n: int) -> str:

@@ -6,10 +6,10 @@ span from the 15th of the month before to the 14th, still called by the period's
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.dates import FIRST_YEAR, LAST_YEAR, days_in_month, month_number, slash_date
 from reportgen.vietnamese.numerals import roman
 from reportgen.vietnamese.refusal import Refusal, quoted
@@ -168,11 +168,11 @@ class Period:
 _YEAR = r"(?P<year>[0-9]{4})"
 _OF_YEAR = rf"(?: ?[/.-] ?| nam |-nam-){_YEAR}"
 _FORMS = (
-    ("thang", re.compile(rf"thang[ -](?P<month>0?[1-9]|1[0-9]){_OF_YEAR}\Z")),
-    ("quy", re.compile(rf"quy[ -](?P<quarter>iv|i{{1,3}}|[1-9]){_OF_YEAR}\Z")),
-    ("sau_thang", re.compile(rf"(?:0?6|sau)[ -]thang[ -](?P<half>dau|cuoi)[ -]nam[ -]{_YEAR}\Z")),
-    ("chin_thang", re.compile(rf"(?:0?9|chin)[ -]thang[ -](?:dau[ -])?nam[ -]{_YEAR}\Z")),
-    ("nam", re.compile(rf"(?:ca[ -])?nam[ -]{_YEAR}\Z")),
+    ("thang", Pattern(rf"thang[ -](?P<month>0?[1-9]|1[0-9]){_OF_YEAR}\Z")),
+    ("quy", Pattern(rf"quy[ -](?P<quarter>iv|i{{1,3}}|[1-9]){_OF_YEAR}\Z")),
+    ("sau_thang", Pattern(rf"(?:0?6|sau)[ -]thang[ -](?P<half>dau|cuoi)[ -]nam[ -]{_YEAR}\Z")),
+    ("chin_thang", Pattern(rf"(?:0?9|chin)[ -]thang[ -](?:dau[ -])?nam[ -]{_YEAR}\Z")),
+    ("nam", Pattern(rf"(?:ca[ -])?nam[ -]{_YEAR}\Z")),
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _EXAMPLES = "tháng 2/2020, quý I/2020, 6 tháng đầu năm 2020, 9 tháng năm 2020 hoặc năm 2020"

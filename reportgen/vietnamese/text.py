@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from reportgen.pattern import Pattern
+
 SLUG_LENGTH = 80
 NAMELESS = "khong-ten"
 
 _D_BAR = str.maketrans("đĐ", "dD")
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-_WINDOWS_DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])\Z")
+_NOT_SLUG = Pattern(r"[^a-z0-9]+")
+_WINDOWS_DEVICE = Pattern(r"(con|prn|aux|nul|(com|lpt)[0-9])\Z")
 _LIKENESS = 0.6
 _LONGEST_WORD = 100
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from reportgen.diagnostics import Finding, Place
+from reportgen.pattern import Pattern
 from reportgen.yamltext import refusals
 
 MAX_CHARACTERS = 5_000_000
 MAX_MARKS = 30
 """Combining marks on one letter: Unicode's stream-safe limit. Normalising a longer run takes n² time."""
 
-LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_BREAK = Pattern("\r\n|[\n\r\x85\u2028\u2029]")
 
 # What YAML 1.1 calls unprintable, plus a byte order mark inside the text.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-_MAYBE_MARKS = re.compile(rf"[^\s\w!-~]{{{MAX_MARKS + 1},}}")
+_FORBIDDEN = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_MAYBE_MARKS = Pattern(rf"[^\s\w!-~]{{{MAX_MARKS + 1},}}")
 
 
 def decode(raw: bytes, file: str) -> tuple[str, Finding | None]:

@@ -72,6 +72,33 @@ def test_reasons_of_relations_do_not_move_on(item, expected):
     assert emptied(f"{HEAD}kiem_tra:\n{item}", "x.yml", NEW).endswith(f"kiem_tra:\n{expected}")
 
 
+TABLE = """bang:
+  xa:  # theo xã
+    cot: {ten: Tên xã}
+    dong:
+      - {ten: Một, ho: 12}
+      - ten: Hai
+        ho: 5
+    tong: {ho: 17}
+    chap_nhan:
+      ho: theo bản cũ
+  huyen: {nguon: so-lieu.xlsx!Huyện, chap_nhan: {K1: vì}}
+"""
+
+
+def test_typed_rows_of_tables_do_not_move_on():
+    text = emptied(f"{HEAD}{TABLE}noi_luu: VT\n", "x.yml", NEW)
+    assert text.partition("bang:")[2] == (
+        "\n  xa:  # theo xã\n    cot: {ten: Tên xã}\n    dong:\n    tong:\n    chap_nhan:\n"
+        "  huyen: {nguon: so-lieu.xlsx!Huyện, chap_nhan: }\nnoi_luu: VT\n"
+    )
+
+
+def test_without_a_period_only_the_rest_is_emptied():
+    assert emptied("loai: x\nso_lieu:\n  a: 1\n", "x.yml") == "loai: x\nso_lieu:\n  a:\n"
+    assert emptied("ky_bao_cao: năm 2020\nngay_ban_hanh: 1/2/2020\n", "x.yml") == "ky_bao_cao: năm 2020\nngay_ban_hanh:\n"
+
+
 def test_windows_line_ends_stay():
     text = emptied("ky_bao_cao: năm 2020\r\nso_lieu:\r\n  a: 1\r\n", "x.yml", "năm 2021")
     assert text == "ky_bao_cao: năm 2021\r\nso_lieu:\r\n  a:\r\n"

@@ -77,6 +77,18 @@ def test_a_period_nobody_understands(run, project_folder):
     assert run("new", "--from", "thang-2-2020", "--ky", "tháng 7/2020").code == 0
 
 
+def test_a_report_without_a_period(run, project_folder):
+    path = project_folder / "data/bien-ban.yml"
+    path.write_text("loai: bao-cao-giam-ngheo-thang\nngay_ban_hanh: 21/02/2020\nso_lieu:\n  co_mat: 19\n", "utf-8")
+    nameless = run("new", "--from", "bien-ban", folder=project_folder)
+    assert nameless.code == 2 and "LE27" in nameless.err and "reportgen new TÊN --from bien-ban" in nameless.err
+    moved = run("new", "bien-ban-2", "--from", "bien-ban", "--ky", "năm 2020")
+    assert moved.code == 2 and "LE24" in moved.err
+    assert run("new", "bien-ban-2", "--from", "bien-ban").code == 0
+    made = (project_folder / "data/bien-ban-2.yml").read_text("utf-8")
+    assert made == "loai: bao-cao-giam-ngheo-thang\nngay_ban_hanh:\nso_lieu:\n  co_mat:\n"
+
+
 def test_the_new_report_refuses_to_build_and_names_every_figure(run, project_folder):
     run("new", "--from", "thang-2-2020", folder=project_folder)
     said = run("build", "thang-3-2020")

@@ -41,7 +41,17 @@ def project(tmp_path) -> Project:
 def document(project):
     """``document("báo cáo", "so", "06/10/2025", kinh_gui=[…])`` → Made. ``type_``: further lines of loai.yml."""
 
-    def make_it(name, agency="so", day="06/10/2025", *, body=None, subject="Kết quả thực hiện", scheme="[]", type_="", **report):
+    def make_it(
+        name,
+        agency="so",
+        day="06/10/2025",
+        *,
+        body=None,
+        subject="Kết quả thực hiện",
+        scheme="[]",
+        type_="",
+        **report,
+    ):
         folder = project.templates / "loai"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()

@@ -37,7 +37,9 @@ def test_a_plan_has_no_addressees(document):
 
 
 def test_a_letter(document):
-    made = document("công văn", subject="rà soát dự toán", don_vi_soan_thao="QLNS", kinh_gui="[Sở Nội vụ, Sở Y tế]")
+    made = document(
+        "công văn", subject="rà soát dự toán", don_vi_soan_thao="QLNS", kinh_gui="[Sở Nội vụ, Sở Y tế]"
+    )
     assert after(made.lines, "Số:        /STC-QLNS", 1) == ["V/v rà soát dự toán"]
     assert "CÔNG VĂN" not in made.lines
     assert after(made.lines, "Kính gửi:", 2) == ["- Sở Nội vụ;", "- Sở Y tế."]
@@ -103,7 +105,13 @@ def test_what_a_kind_needs_is_asked_for(document, name, more, code):
 
 
 def test_a_decision_without_bases_is_only_warned(document):
-    made = document("quyết định", subject="Về việc giao kinh phí", scheme='["Điều 1."]', body=ARTICLES, noi_nhan="[Như Điều 2]")
+    made = document(
+        "quyết định",
+        subject="Về việc giao kinh phí",
+        scheme='["Điều 1."]',
+        body=ARTICLES,
+        noi_nhan="[Như Điều 2]",
+    )
     assert made.codes == ["DL63"]
 
 

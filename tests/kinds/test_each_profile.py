@@ -37,13 +37,26 @@ def test_the_issuer_and_the_day_choose(document, regulation):
 @pytest.mark.parametrize("scheme", ["[I., 1., a)]", "[1., 1.1., a)]", "[I., 1., 1.1.]"])
 def test_headings(document, regulation, scheme):
     agency, day = DAYS[regulation]
-    made = document("kế hoạch", agency, day, scheme=scheme, body=BODY.format(end(agency)), subject=subject(agency, "Thực hiện nhiệm vụ"))
+    made = document(
+        "kế hoạch",
+        agency,
+        day,
+        scheme=scheme,
+        body=BODY.format(end(agency)),
+        subject=subject(agency, "Thực hiện nhiệm vụ"),
+    )
     assert [finding.message for finding in made.findings] == []
 
 
 def test_a_letter(document, regulation):
     agency, day = DAYS[regulation]
-    made = document("công văn", agency, day, subject="rà soát việc thực hiện", **(PARTY_LETTER if agency == "tinh-uy" else LETTER))
+    made = document(
+        "công văn",
+        agency,
+        day,
+        subject="rà soát việc thực hiện",
+        **(PARTY_LETTER if agency == "tinh-uy" else LETTER),
+    )
     assert [finding.message for finding in made.findings] == []
 
 
@@ -69,12 +82,21 @@ class TestParty:
 
     def test_the_head(self, document):
         lines = document("báo cáo", *self.day, subject="kết quả thực hiện").lines
-        assert lines[:6] == ["TỈNH UỶ HÀ TĨNH", "VĂN PHÒNG", "*", "ĐẢNG CỘNG SẢN VIỆT NAM", "", "Số        -BC/VPTU"]
+        assert lines[:6] == [
+            "TỈNH UỶ HÀ TĨNH",
+            "VĂN PHÒNG",
+            "*",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "",
+            "Số        -BC/VPTU",
+        ]
         assert lines[7:10] == ["BÁO CÁO", "kết quả thực hiện", "-----"]
         assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" not in lines
 
     def test_the_end(self, document):
-        lines = document("báo cáo", *self.day, subject="kết quả thực hiện", nguoi_ky="Phó Chánh Văn phòng").lines
+        lines = document(
+            "báo cáo", *self.day, subject="kết quả thực hiện", nguoi_ky="Phó Chánh Văn phòng"
+        ).lines
         assert lines[lines.index("Nơi nhận:") :][:5] == [
             "Nơi nhận:", "- Thường trực Tỉnh uỷ;", "- Lưu Văn phòng Tỉnh uỷ.", "K/T CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG",
         ]  # fmt: skip
@@ -84,7 +106,9 @@ class TestParty:
         assert "về việc rà soát" in letter
         at = letter.index("Kính gửi:")
         assert letter[at + 1 : at + 3] == ["- Ban Tổ chức;", "- Ban Nội chính;"]
-        submitted = document("tờ trình", *self.day, subject="về việc rà soát", kinh_gui="[Ban Thường vụ Tỉnh uỷ]")
+        submitted = document(
+            "tờ trình", *self.day, subject="về việc rà soát", kinh_gui="[Ban Thường vụ Tỉnh uỷ]"
+        )
         assert "Kính trình: Ban Thường vụ Tỉnh uỷ;" in submitted.lines
         assert submitted.codes == []
 
@@ -97,7 +121,10 @@ class TestParty:
         [
             ({"subject": "Kết quả thực hiện"}, "hd05.trich_yeu.small_initial"),
             ({"subject": "kết quả", "body": "Đã hoàn thành./.\n"}, "hd05.noi_dung.end"),
-            ({"subject": "kết quả", "nguoi_ky": "{chuc_vu: Phó Bí thư, quyen_han_ky: [KT. Bí thư]}"}, "hd05.quyen_han.prefix"),
+            (
+                {"subject": "kết quả", "nguoi_ky": "{chuc_vu: Phó Bí thư, quyen_han_ky: [KT. Bí thư]}"},
+                "hd05.quyen_han.prefix",
+            ),
         ],
     )
     def test_the_habits_of_the_state_are_faults_here(self, document, how, code):
@@ -116,4 +143,7 @@ def test_a_profile_may_still_be_named(document):
 
 
 def test_an_undated_draft_takes_the_one_in_force(document):
-    assert document("kế hoạch", "tinh-uy", "", subject="kết quả", ky_bao_cao="năm 2026").draft.profile.key == "hd05-2026"
+    assert (
+        document("kế hoạch", "tinh-uy", "", subject="kết quả", ky_bao_cao="năm 2026").draft.profile.key
+        == "hd05-2026"
+    )

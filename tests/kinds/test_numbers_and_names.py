@@ -12,7 +12,13 @@ KG = {"kinh_gui": "[Sở Nội vụ]"}
     [
         ("báo cáo", "so", "06/10/2025", {}, "Số:        /BC-STC"),
         ("báo cáo", "so", "06/10/2025", {"so_van_ban": '"07"'}, "Số: 07/BC-STC"),
-        ("công văn", "so", "06/10/2025", {"don_vi_soan_thao": "QLNS", "so_van_ban": "15", **KG}, "Số: 15/STC-QLNS"),
+        (
+            "công văn",
+            "so",
+            "06/10/2025",
+            {"don_vi_soan_thao": "QLNS", "so_van_ban": "15", **KG},
+            "Số: 15/STC-QLNS",
+        ),
         ("giấy nghỉ phép", "so", "06/10/2025", {}, "Số:        /GNP-STC"),
         ("giấy nghỉ phép", "so", "06/01/2020", {}, "Số:        /NP-STC"),
         ("quy định", "so", "06/10/2025", {}, "Số:        /QyĐ-STC"),
@@ -34,7 +40,11 @@ def test_a_type_may_bring_its_own_code(document):
 
 @pytest.mark.parametrize(
     ("name", "agency", "day", "offered"),
-    [("báo cao nhanh", "so", "06/10/2025", "báo cáo"), ("kết luận", "so", "06/10/2025", ""), ("công điện", "tinh-uy", "06/7/2026", "")],
+    [
+        ("báo cao nhanh", "so", "06/10/2025", "báo cáo"),
+        ("kết luận", "so", "06/10/2025", ""),
+        ("công điện", "tinh-uy", "06/7/2026", ""),
+    ],
 )
 def test_an_unknown_name_is_refused_and_the_nearest_offered(document, name, agency, day, offered):
     with pytest.raises(DataError) as caught:

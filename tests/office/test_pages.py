@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = sorted(p.stem for p in (ROOT / "data").glob("*.yml"))
-PAGES = {"thang-2-2020": 2, "mau-ke-hoach": 2, "mau-mttq-ke-hoach": 2, "mau-dang-bao-cao": 2}
+PAGES = {"thang-2-2020": 2, "nam-2020-quang-nam": 2, "nam-2020-quang-tri": 7, "ke-hoach-cam-lo-2019": 5, "ke-hoach-mttq-ha-tinh-2024": 5, "mau-ke-hoach": 2, "mau-mttq-ke-hoach": 2, "mau-dang-bao-cao": 2}
 """How many pages; the samples of each kind fit on one unless they are here."""
 STATE_HEAD = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 PARTY_HEAD = ("ĐẢNG CỘNG SẢN VIỆT NAM",)

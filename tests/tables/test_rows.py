@@ -1,6 +1,16 @@
 """Rows typed in a report: what prints, what is worked out, what is refused; and which rows are sums."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportgen.checks.tables import check_table
+from reportgen.diagnostics import Place
+from reportgen.fields import Record
+from reportgen.figures.model import CellValue
+from reportgen.tables import TableType, make_table
+from reportgen.tables.raw import RawRow, RawTable
+from reportgen.yamltext import parse
 
 XA = """
 ten_goi: Hộ nghèo các xã
@@ -166,6 +176,37 @@ def test_group_rows_that_stand_in_the_data(made, printed):
         ["nhom", "", "Miền núi", "300"], ["dong", "1", "A", "100"], ["dong", "2", "B", "200"],
         ["nhom", "", "Đồng bằng", "100"], ["dong", "1", "C", "100"], ["tong", "", "Tổng cộng", "400"],
     ]  # fmt: skip
+
+
+def test_group_rows_with_numbers_are_compared_not_counted(made, printed):
+    rows = "- {thu_tu: I, ten_xa: Miền núi, dan_so: 301, ho_ngheo: 20}\n- [A, 100, 10, \"\"]\n- [B, 200, 10, \"\"]"
+    table, findings = made(XA + "nhom_dong: {}", rows)
+    assert findings == []
+    assert printed(table) == [
+        ["nhom", "I", "Miền núi", "301", "20", "6,64"],
+        ["dong", "1", "A", "100", "10", "10,00"],
+        ["dong", "2", "B", "200", "10", "5,00"],
+        ["tong", "", "Tổng cộng", "300", "20", "6,67"],
+    ]
+    (wrong,) = check_table(table)
+    assert wrong.code == "SL30" and "dòng «Miền núi»: cộng 2 dòng = 300" in wrong.message
+
+
+CELL = st.one_of(st.integers(-9, 99999).map(str), st.sampled_from(["", "-", "x", "9,92", "1.411", "0", "Tổng cộng", "I"]), st.text(max_size=6))
+ROW = st.fixed_dictionaries({"ten_xa": CELL, "dan_so": CELL, "ho_ngheo": CELL, "ty_le": CELL})
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ROW, max_size=5), st.sampled_from(["", "nhom_dong: {}", "nhom_dong: {cot: ten_xa}"]))
+def test_whatever_is_typed_ends_in_a_table_or_in_findings(rows, more):
+    place = Place("bao-cao.yml", 1)
+    raw = RawTable(tuple(RawRow({k: CellValue(v, place) for k, v in row.items()}, place, row["ten_xa"]) for row in rows), place, "typed")
+    findings = []
+    table = make_table("xa", Record(TableType).read(parse(XA + more, "loai.yml"), []), raw, findings)
+    assert table or findings
+    if table:
+        check_table(table)
+        assert all(isinstance(row.cell(key).printed, str) for row in table.rows for key in table.table.columns)
 
 
 def test_groups_without_sums_print_their_names_only(made, printed):

@@ -146,3 +146,20 @@ def test_the_table_of_another_year_asks_for_the_headers_of_that_year(plan, chang
     with pytest.raises(Exception) as refusal:
         prepare(Project(plan), "kh")
     assert any("«Hộ nghèo 2020 > Dân số (hộ)»" in f.message for f in refusal.value.findings)
+
+
+@pytest.mark.parametrize(("typed", "codes"), [("nhap", ["BG12"]), ("cong_thuc", [])])
+def test_shares_below_one_without_percent_format_are_asked_about(plan, seed, change, typed, codes):
+    def small(sheet):
+        for row in range(7, 17):
+            sheet.cell(row, 7).value = 0.01
+
+    loai = plan / "templates/ke-hoach/loai.yml"
+    if typed == "nhap":
+        change(loai, 'cong_thuc: "4 / 1 * 100"', "cach_tong: nhap")
+    seed.plan_book(plan / "data" / "kh" / "xa.xlsx", small)
+    try:
+        findings = prepare(Project(plan), "kh").findings
+    except Exception as refusal:
+        findings = refusal.findings
+    assert [f.code for f in findings if f.code.startswith("BG")] == codes

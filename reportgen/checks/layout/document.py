@@ -59,4 +59,4 @@ def _letters(text: str) -> str:
     return "".join(text.casefold().split()).removeprefix("v/v").removeprefix("vềviệc")
 
 
-SPECIAL: dict[str, Special] = {"the_thuc.main_elements": mandatory}
+SPECIAL: dict[str, Special] = {}

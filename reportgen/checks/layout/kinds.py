@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from reportgen.checks.layout.document import mandatory
 from reportgen.checks.layout.ops import judge_rule, pattern
 from reportgen.checks.layout.reference import listed_code, reference
 from reportgen.checks.layout.view import Fault, Special, View, fault
-from reportgen.kinds import Kind, find_kind, kinds_of
+from reportgen.kinds import NONE, Kind, find_kind, kinds_of
 from reportgen.profile import Rule
 
 
 def kind_on(view: View) -> Kind | None:
-    """The kind the type name on the page says, by the list that holds under the profile; None if it says none."""
-    name = view.one("ten_loai")
-    return find_kind(name.text, view.profile.kind_list) if name else None
+    """The kind the maker named, else the one the type name on the page says; None if that is in no list."""
+    title = view.one("ten_loai")
+    name = view.expected.kind or (title.text if title else "")
+    return find_kind(name, view.profile.kind_list)
 
 
 def code_fits(view: View) -> Iterator[Fault]:
@@ -25,14 +28,32 @@ def code_fits(view: View) -> Iterator[Fault]:
     written = ref.symbol.strip().replace("–", "-").replace("/", "-").split("-")[0].strip()
     known = {other.code for other in kinds_of(view.profile.kind_list).values() if other.code}
     if written in known and written != kind.code:
-        yield fault(ref.component, f"ký hiệu «{written}» ở {kind.name}", f"{kind.name} ghi ký hiệu «{kind.code}»")
+        yield fault(
+            ref.component, f"ký hiệu «{written}» ở {kind.name}", f"{kind.name} ghi ký hiệu «{kind.code}»"
+        )
+
+
+def type_name(view: View, rule: Rule) -> Iterator[Fault]:
+    """Every kind that prints its name does."""
+    kind = kind_on(view)
+    if view.one("ten_loai") is None and not view.is_letter and (kind is None or kind.printed):
+        yield Fault("không thấy tên loại văn bản", "phải ghi tên loại (trừ công văn)", "Tên loại văn bản")
+
+
+def main_elements(view: View, rule: Rule) -> Iterator[Fault]:
+    """The mandatory parts; a subject only where the sample form has one (Mẫu 1.8 and 1.10 have none)."""
+    kind = kind_on(view)
+    without = ("trich_yeu",) if kind and kind.subject == NONE else ()
+    return mandatory(view, replace(rule, value=tuple(part for part in rule.value if part not in without)))
 
 
 def dated(view: View, rule: Rule) -> Iterator[Fault]:
     """Place and date, but for kinds whose sample form has none (minutes: NĐ30, Phụ lục III, Mẫu 1.9)."""
     kind = kind_on(view)
     if view.one("dia_danh") is None and (kind is None or kind.dated):
-        yield Fault("không thấy địa danh, thời gian", "thành phần này bắt buộc phải có", "Địa danh, thời gian")
+        yield Fault(
+            "không thấy địa danh, thời gian", "thành phần này bắt buộc phải có", "Địa danh, thời gian"
+        )
 
 
 def party_form(view: View, rule: Rule) -> Iterator[Fault]:
@@ -42,4 +63,9 @@ def party_form(view: View, rule: Rule) -> Iterator[Fault]:
         yield from judge_rule(view, rule)
 
 
-SPECIAL: dict[str, Special] = {"dia_danh.present": dated, "hd05.so.form": party_form}
+SPECIAL: dict[str, Special] = {
+    "the_thuc.main_elements": main_elements,
+    "ten_loai.present": type_name,
+    "dia_danh.present": dated,
+    "hd05.so.form": party_form,
+}

@@ -12,6 +12,7 @@ from reportgen.checks.layout.ops import passes
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.reader import Paragraph, mm, pt
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 
 SINGLE = (Decimal("0.85"), Decimal("1.15"))
@@ -22,8 +23,8 @@ BREAKS_AT = Decimal("1.01")
 HALF = (Decimal("0.4"), Decimal("0.62"))
 """«About half the page» for the width of the Quốc hiệu's cell (TT01 Điều 6)."""
 OFF_CENTRE = Decimal(5)
-ABBREVIATED = re.compile(r"\b(UBND|HĐND|MTTQ|UB MTTQ)\b")
-LOCAL = re.compile(
+ABBREVIATED = Pattern(r"\b(UBND|HĐND|MTTQ|UB MTTQ)\b")
+LOCAL = Pattern(
     r"(UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\s*(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|XÃ|PHƯỜNG)?\s*$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,12 +9,13 @@ from reportgen.checks.layout import words
 from reportgen.checks.layout.ops import TOLERANCE, from_fact, passes
 from reportgen.checks.layout.view import Fact, Fault, Special, View, quoted
 from reportgen.docx.reader import Run, Section, mm
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.legacy import detect
 
 DARKEST = 0x20
 """A colour whose channels all stay below this is black to the eye (Word's «Text 1, lighter»)."""
-PRIVATE = re.compile("[\ue000-\uf8ff]")
+PRIVATE = Pattern("[\ue000-\uf8ff]")
 SIDES = ("top", "bottom", "left", "right")
 
 

@@ -9,12 +9,13 @@ from reportgen.checks.layout.kinds import kind_on
 from reportgen.checks.layout.letterhead import rule_length
 from reportgen.checks.layout.ops import pattern
 from reportgen.checks.layout.view import Fault, Special, View, fault
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.text import fold
 
-PARTY_NUMBER = re.compile(r"Số:?\s*([\d._…\s]*)-([^/\s]+)/(\S+)", re.IGNORECASE)
+PARTY_NUMBER = Pattern(r"Số:?\s*([\d._…\s]*)-([^/\s]+)/(\S+)", re.IGNORECASE)
 CENTRAL = "TRUNG ƯƠNG"
-FRONT = re.compile(r"MTTQ|MẶT TRẬN TỔ QUỐC")
+FRONT = Pattern(r"MTTQ|MẶT TRẬN TỔ QUỐC")
 STANDING = "BAN THƯỜNG TRỰC"
 
 

@@ -12,17 +12,18 @@ from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.components.lines import opening
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 
-PARTS = re.compile(
+PARTS = Pattern(
     r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<word>ngày)(?P<day>.*?)tháng(?P<month>.*?)năm(?P<year>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-BLANK = re.compile(r"[\s._…\-]+")
+BLANK = Pattern(r"[\s._…\-]+")
 HALF_LINE = Decimal(9)
 """Two lines whose heights differ by less than this (points) stand beside each other: sizes 13 and 14 differ a little."""
 UNDATED = ("bien ban",)
-NAMED_PLACES = re.compile(r"(TP\.?\s*)?(Hồ Chí Minh)$|^\d+$")
+NAMED_PLACES = Pattern(r"(TP\.?\s*)?(Hồ Chí Minh)$|^\d+$")
 
 
 @noun

@@ -12,14 +12,15 @@ from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.components.title import is_decision
 from reportgen.docx.reader import mm
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.text import fold
 
 FLUSH_MM = Decimal(2)
 ONE_LINE = Decimal(17)
 """Label and first line of the signature stand level if their tops differ by less than a line (points)."""
-SEVERAL = re.compile(r";\s*[-–+]\s*\S|\n\s*-")
-AFTER_FILING = re.compile(r"(?<=\.)\s*[^\W\d_][\w. ]{0,20}(\(\d+b?\))?\.?$")
+SEVERAL = Pattern(r";\s*[-–+]\s*\S|\n\s*-")
+AFTER_FILING = Pattern(r"(?<=\.)\s*[^\W\d_][\w. ]{0,20}(\(\d+b?\))?\.?$")
 """Drafter's short name or copies after the full stop of the «Lưu» line (ô số 12)."""
 
 

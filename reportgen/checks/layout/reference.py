@@ -10,17 +10,18 @@ from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.kinds import kinds_of
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 
-PREFIX = re.compile(r"s[oố]\s*:?\s*", re.IGNORECASE)
-BLANK = re.compile(r"[\s._…]+")
+PREFIX = Pattern(r"s[oố]\s*:?\s*", re.IGNORECASE)
+BLANK = Pattern(r"[\s._…]+")
 COPIES = ("SY", "TrS", "SL")
 TYPE_CODES = (*(code for kind in kinds_of("nd30").values() for code in (kind.code, kind.old_code) if code), *COPIES)
 CODES_BY_CAPITALS = {code.upper(): code for code in TYPE_CODES}
-UNIT_DIGITS = re.compile(r"(?<=[A-Za-zĐđ])\d+")
+UNIT_DIGITS = Pattern(r"(?<=[A-Za-zĐđ])\d+")
 """Digits that tell drafting units apart (UBND-VX1); the forms of the decree do not foresee them, practice has them."""
 LONGEST = 300
-YEAR = re.compile(r"\d{4}/")
+YEAR = Pattern(r"\d{4}/")
 
 
 @noun

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from reportgen.checks.layout import words
 from reportgen.checks.layout.ops import from_fact, passes
 from reportgen.checks.layout.view import Fact, Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.reader import SINGLE_FACTOR, pt
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 
 BELOW = {
@@ -19,7 +20,7 @@ BELOW = {
     "quyen_han.tl": ("TL.", "dòng dưới phải ghi chức vụ của người ký thừa lệnh"),
     "quyen_han.tuq": ("TUQ.", "dòng dưới phải ghi chức vụ của người được ủy quyền"),
 }
-OFFICE = re.compile(r"Q\. ?(TỔNG |PHÓ |CHI )?\w+")
+OFFICE = Pattern(r"Q\. ?(TỔNG |PHÓ |CHI )?\w+")
 
 
 def right_half(view: View, rule: Rule) -> Iterator[Fault]:
@@ -58,21 +59,34 @@ def acting(view: View, rule: Rule) -> Iterator[Fault]:
 
 
 def room_to_sign(view: View, rule: Rule) -> Iterator[Fault]:
-    """Room between office and name, in lines; a picture there is the signature itself."""
+    """Room between office and name, in lines; a picture there is the signature itself.
+
+    A second office stands right above the name (Mục II.7.c): the room is the widest gap on the way down to the name.
+    """
     offices, name = view.of("quyen_han_ky", "chuc_vu"), view.one("nguoi_ky")
     if not offices or name is None:
         return
-    last = max(offices, key=lambda c: c.first.number)
-    between = [p for p in view.reading.paragraphs if last.first.number < p.number < name.first.number]
-    if any(p.text for p in between) or name.first.number == last.first.number:
-        return
-    line = SINGLE_FACTOR * name.size_pt
+    lines = [*sorted((c for c in offices if _column(c) == _column(name)), key=lambda c: c.first.number), name]
+    gaps = [gap for above, below in pairwise(lines) if (gap := _gap(view, above, below, name)) is not None]
+    if gaps and not passes(view, rule, max(gaps)):
+        yield from_fact(rule, Fact(max(gaps), "Chỗ ký", name.text))
+
+
+def _column(component: Component) -> int:
+    """The column it stands in: two may sign side by side."""
+    return component.first.cell.column if component.first.cell else 0
+
+
+def _gap(view: View, above: Component, below: Component, name: Component) -> Decimal | None:
+    """Lines of the name's size between two lines; None where words stand between them or both are one paragraph."""
+    between = [p for p in view.reading.paragraphs if above.first.number < p.number < below.first.number]
+    if any(p.text for p in between) or below.first.number == above.first.number:
+        return None
     height = sum(
         (SINGLE_FACTOR * p.mark.size_pt + pt(p.format.before + p.format.after) for p in between), Decimal(0)
     )
-    gap = ((height + pt(name.first.format.before + last.first.format.after)) / line).quantize(Decimal("0.1"))
-    if not passes(view, rule, gap):
-        yield from_fact(rule, Fact(gap, "Chỗ ký", name.text))
+    space = pt(below.first.format.before + above.first.format.after)
+    return ((height + space) / (SINGLE_FACTOR * name.size_pt)).quantize(Decimal("0.1"))
 
 
 def kept_together(view: View) -> Iterator[Fault]:

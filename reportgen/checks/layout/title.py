@@ -10,18 +10,13 @@ from reportgen.checks.layout.ops import from_fact, passes, pattern
 from reportgen.checks.layout.view import Fact, Fault, Special, View, fault
 from reportgen.docx.components.title import is_decision
 from reportgen.docx.reader import Paragraph, pt
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 
-SEVERAL = re.compile(r"[;.]\s*\n?\s*Căn cứ\b|\n\s*Căn cứ\b")
-LAW_NUMBER = re.compile(r"\b(Luật|Pháp lệnh)\b[^;,]{0,160}?\bsố\s*\d+", re.DOTALL)
+SEVERAL = Pattern(r"[;.]\s*\n?\s*Căn cứ\b|\n\s*Căn cứ\b")
+LAW_NUMBER = Pattern(r"\b(Luật|Pháp lệnh)\b[^;,]{0,160}?\bsố\s*\d+", re.DOTALL)
 LONGEST_SUBJECT = 300
-DECISION_OPENING = re.compile(r"(Về việc|Ban hành|Phê duyệt|Về) ")
-
-
-def type_name(view: View, rule: Rule) -> Iterator[Fault]:
-    """Every type but a công văn prints its name."""
-    if view.one("ten_loai") is None and not view.is_letter:
-        yield Fault("không thấy tên loại văn bản", "phải ghi tên loại (trừ công văn)", "Tên loại văn bản")
+DECISION_OPENING = Pattern(r"(Về việc|Ban hành|Phê duyệt|Về) ")
 
 
 def no_indent(view: View, rule: Rule) -> Iterator[Fault]:
@@ -147,7 +142,6 @@ def _gap(view: View, above: Paragraph, below: Paragraph) -> Decimal | None:
 
 
 SPECIAL: dict[str, Special] = {
-    "ten_loai.present": type_name,
     "ten_loai.first_line_indent": no_indent,
     "trich_yeu.position": right_below,
     "trich_yeu.brief": brief,

@@ -27,13 +27,15 @@ class Expected:
 
     ``texts``: component key → text that must stand there; ``named``: whether the type prints its name (None: as the
     page has it); ``kept_together``: the frame is ours and must keep the signature on the page of the last lines;
-    ``draft``: it is a draft, or it is final (None: nobody knows); ``own_code``: the code of a type in no list.
+    ``draft``: it is a draft, or it is final (None: nobody knows); ``kind``: the kind of document; ``own_code``: the
+    code of a type that is in no list.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     named: bool | None = None
     kept_together: bool = False
     draft: bool | None = None
+    kind: str = ""
     own_code: str = ""
 
 

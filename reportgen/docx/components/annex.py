@@ -14,9 +14,10 @@ from reportgen.docx.components.lines import (
 )
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph
+from reportgen.pattern import Pattern
 
-LABEL = re.compile(r"phu luc(\s+(so\s*)?[\divxlc]+)?\s*[:.]?", re.IGNORECASE)
-ISSUED_WITH = re.compile(r"\(?\s*(ban hanh )?kem theo\b")
+LABEL = Pattern(r"phu luc(\s+(so\s*)?[\divxlc]+)?\s*[:.]?", re.IGNORECASE)
+ISSUED_WITH = Pattern(r"\(?\s*(ban hanh )?kem theo\b")
 TITLE_LINES = 6
 
 

@@ -13,21 +13,22 @@ from dataclasses import replace
 from reportgen.docx.components.lines import is_bold, is_centred, is_typed_rule, is_upper, opening
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading
+from reportgen.pattern import Pattern
 
-PART = re.compile(r"(phan|chuong)\s+(thu\s+\w+|[ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)
-SECTION = re.compile(r"(muc|tieu muc)\s+([ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)
-ARTICLE = re.compile(r"(Điều|điều|ĐIỀU)\s+(\d+)\s*([.:]|$)")
-ROMAN = re.compile(r"([IVXLC]+)(?:\.(?!\w)|\)|/|\s+-|(?=\s+[^\Wa-zà-ỹ]{2}))")
-DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)(\.?)(?=\s|[^\W\d])")
-NUMBERED = re.compile(r"(\d{1,3})([.)/])(?=\s|[^\W\d])")
-LETTERED = re.compile(r"([a-zđ])([.)/])(?=\s|\S)")
-CAPITAL = re.compile(r"([A-HĐ])([.)])\s")
+PART = Pattern(r"(phan|chuong)\s+(thu\s+\w+|[ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)
+SECTION = Pattern(r"(muc|tieu muc)\s+([ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)
+ARTICLE = Pattern(r"(Điều|điều|ĐIỀU)\s+(\d+)\s*([.:]|$)")
+ROMAN = Pattern(r"([IVXLC]+)(?:\.(?!\w)|\)|/|\s+-|(?=\s+[^\Wa-zà-ỹ]{2}))")
+DECIMAL = Pattern(r"(\d{1,3}(?:\.\d{1,3})+)(\.?)(?=\s|[^\W\d])")
+NUMBERED = Pattern(r"(\d{1,3})([.)/])(?=\s|[^\W\d])")
+LETTERED = Pattern(r"([a-zđ])([.)/])(?=\s|\S)")
+CAPITAL = Pattern(r"([A-HĐ])([.)])\s")
 MARKS = {"-": "gach_dau_dong", "–": "gach_dau_dong", "+": "dau_cong", "*": "dau_sao", "•": "gach_dau_dong"}
 TITLED = {"khoan": "khoan_tieu_de", "muc_thap_phan": "tieu_muc"}
 TITLE_OF = {"phan_chuong": "phan_chuong_ten", "muc_so": "muc_ten"}
 NOT_BELOW = ("khoan", "muc_thap_phan", "muc_la_ma", "dieu", "phan_chuong")
 """Kinds that cannot be the text below a numbered title of one line (they are its equals or stand above it)."""
-REMARK = re.compile(r"ghi chu\b|chu thich\b|nguon\s*:|\(\d{1,2}\)\s|\(\*{1,3}\)\s|\*\s*ghi chu\b")
+REMARK = Pattern(r"ghi chu\b|chu thich\b|nguon\s*:|\(\d{1,2}\)\s|\(\*{1,3}\)\s|\*\s*ghi chu\b")
 LONGEST_HEADING = 250
 SHORT = 150
 

@@ -14,16 +14,17 @@ from reportgen.docx.components.lines import is_bold, is_typed_rule, is_upper, li
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading
 from reportgen.noun import working
+from reportgen.pattern import Pattern
 
-LABEL = re.compile(r"noi nhan\s*[:.]?")
-AUTHORITY = re.compile(r"(T\.?/?M|K\.?/?T|T\.?/?L|T\.?/?U\.?/?Q|Q)(\.|/|\s(?=[A-ZĐÂĂÊÔƠƯ]{2}))")
-FILING = re.compile(r"[-–+]?\s*luu\b")
-DRAFTER = re.compile(r"[A-ZĐ][A-Za-zđĐ]*[.,]?\s*\(?\d*\s*b?\)?\.?")
-ASIDE = re.compile(r"\(.*\)|\[.*\]|đã ký", re.IGNORECASE)
+LABEL = Pattern(r"noi nhan\s*[:.]?")
+AUTHORITY = Pattern(r"(T\.?/?M|K\.?/?T|T\.?/?L|T\.?/?U\.?/?Q|Q)(\.|/|\s(?=[A-ZĐÂĂÊÔƠƯ]{2}))")
+FILING = Pattern(r"[-–+]?\s*luu\b")
+DRAFTER = Pattern(r"[A-ZĐ][A-Za-zđĐ]*[.,]?\s*\(?\d*\s*b?\)?\.?")
+ASIDE = Pattern(r"\(.*\)|\[.*\]|đã ký", re.IGNORECASE)
 SMALL_GAP = 2
 LONG_SPACE = 500
 """Space before a line (twips) that leaves room for a signature by itself."""
-TITLES = re.compile(
+TITLES = Pattern(
     r"(PHÓ |Q\. ?)?(GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|VIỆN TRƯỞNG"
     r"|TỔNG GIÁM ĐỐC|CHI CỤC TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|ĐỘI TRƯỞNG|TỔ TRƯỞNG|TRƯỞNG PHÒNG)"
 )

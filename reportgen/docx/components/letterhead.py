@@ -23,23 +23,24 @@ from reportgen.docx.components.lines import (
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading, Stroke
 from reportgen.noun import working
+from reportgen.pattern import Pattern
 
 LONGEST_LINE = 400
 FAR_DOWN = 60
 """A Quốc hiệu below this many paragraphs is not the letterhead of this document but that of an annex."""
 PARTY = "dangcongsanvietnam"
-NATION, MOTTO = "conghoaxahoichunghia", re.compile(r"doclap\W*tudo\W*hanhphuc")
-NUMBER = re.compile(r"s[oố]\s*(?=[:.…/\d]|$)|s[oố]\s+\S*/", re.IGNORECASE)
-BARE_NUMBER = re.compile(r"\d*\s*/[A-ZĐ]{2,}[^ ]*-[A-ZĐ]")
-SUBJECT = re.compile(r"v\s*/\s*v\b|ve viec\b|v/v", re.IGNORECASE)
-DATE = re.compile(r"\bngay\b.*\bthang\b|,\s*ngay\b|\bngay\s*[\d.…/]+|,\s*\d{1,2}/\d{1,2}/\d{4}")
-DRAFT = re.compile(r"du ?thao\b")
+NATION, MOTTO = "conghoaxahoichunghia", Pattern(r"doclap\W*tudo\W*hanhphuc")
+NUMBER = Pattern(r"s[oố]\s*(?=[:.…/\d]|$)|s[oố]\s+\S*/", re.IGNORECASE)
+BARE_NUMBER = Pattern(r"\d*\s*/[A-ZĐ]{2,}[^ ]*-[A-ZĐ]")
+SUBJECT = Pattern(r"v\s*/\s*v\b|ve viec\b|v/v", re.IGNORECASE)
+DATE = Pattern(r"\bngay\b.*\bthang\b|,\s*ngay\b|\bngay\s*[\d.…/]+|,\s*\d{1,2}/\d{1,2}/\d{4}")
+DRAFT = Pattern(r"du ?thao\b")
 STAMPS = {"mat": "do_mat", "toimat": "do_mat", "tuyetmat": "do_mat"} | dict.fromkeys(
     ("khan", "thuongkhan", "hoatoc"), "do_khan"
 )
-RIGHT_WORDS = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+HO|Cộng\s+ho[àò]a?\s+xã|Độc\s+lập\s*[-–]", re.IGNORECASE)
-DATE_WORDS = re.compile(r"(?<=\s)(\S+(?: \S+){0,4}),\s*ngày\b")
-COMPLETE = re.compile(
+RIGHT_WORDS = Pattern(r"ĐẢNG\s+CỘNG\s+SẢN|CỘNG\s+HO|Cộng\s+ho[àò]a?\s+xã|Độc\s+lập\s*[-–]", re.IGNORECASE)
+DATE_WORDS = Pattern(r"(?<=\s)(\S+(?: \S+){0,4}),\s*ngày\b")
+COMPLETE = Pattern(
     r"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+\w|^(BỘ|TỔNG CỤC|CHÍNH PHỦ)\b"
 )
 OFFICES = (

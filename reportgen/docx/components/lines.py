@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from reportgen.docx.metrics import text_width_mm
 from reportgen.docx.reader import Paragraph, Run, Stroke
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.text import fold
 
-TYPED_RULE = re.compile(r"[_\-–—─=*.…]{3,}|\*+")
-BREAK = re.compile(r"[\n\f]")
+TYPED_RULE = Pattern(r"[_\-–—─=*.…]{3,}|\*+")
+BREAK = Pattern(r"[\n\f]")
 TWIPS_PER_MM = 1440 / 25.4
 OPENING = 160
 

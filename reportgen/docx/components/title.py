@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportgen.docx.components.lines import (
@@ -19,18 +18,19 @@ from reportgen.docx.components.lines import (
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Stroke
 from reportgen.kinds import kinds_of
+from reportgen.pattern import Pattern
 
 OTHER_TYPES = ("phiếu trình", "thông tư", "nghị định", "luật", "pháp lệnh", "điều lệ", "nội quy")
 TYPE_NAMES = (*(kind.name for key in ("nd30", "dang") for kind in kinds_of(key).values() if kind.printed), *OTHER_TYPES)
 FOLDED_TYPES = tuple(dict.fromkeys(squeezed(name) for name in TYPE_NAMES))
-ADDRESSED = re.compile(r"kinh (gui|trinh)\b")
-BASIS = re.compile(r"-?\s*(can cu|theo de nghi|xet de nghi|thuc hien|tren co so|tiep theo|xet to trinh)\b")
-DECIDING = re.compile(r"(quyet dinh|quyet nghi|chi thi)\s*:?$")
+ADDRESSED = Pattern(r"kinh (gui|trinh)\b")
+BASIS = Pattern(r"-?\s*(can cu|theo de nghi|xet de nghi|thuc hien|tren co so|tiep theo|xet to trinh)\b")
+DECIDING = Pattern(r"(quyet dinh|quyet nghi|chi thi)\s*:?$")
 DECISIONS = ("quyetdinh", "nghiquyet")
 LONGEST_TITLE = 90
 FAR_BELOW = 2
 """Blank paragraphs between type name and subject that do not yet part them."""
-ITEM = re.compile(r"[-–+•*]\s*")
+ITEM = Pattern(r"[-–+•*]\s*")
 
 
 def find_title(after: list[Paragraph]) -> tuple[list[Component], set[int]]:

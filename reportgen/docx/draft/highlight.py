@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Mapping
 
 from reportgen.docx.xml import Element, make, parse, qn, serialize
 from reportgen.doubt import CLOSE, OPEN
+from reportgen.pattern import Pattern
 
 COLOUR = "yellow"
 R, T, RPR = qn("w:r"), qn("w:t"), qn("w:rPr")
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
-_CUT = re.compile(f"([{OPEN}{CLOSE}])")
+_CUT = Pattern(f"([{OPEN}{CLOSE}])")
 _MARKS = (OPEN.encode(), CLOSE.encode())
 AFTER = frozenset(
     qn(f"w:{name}")
