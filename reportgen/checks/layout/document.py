@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.checks.layout import words
-from reportgen.checks.layout.view import Fault, Special, View, fault
+from reportgen.checks.layout.view import Fault, View, fault
 from reportgen.profile import Rule
 
 SEEN_AS = {
@@ -58,5 +58,3 @@ def _letters(text: str) -> str:
     """For comparing: capitals, white space and the «V/v» («về việc») of a công văn aside."""
     return "".join(text.casefold().split()).removeprefix("v/v").removeprefix("vềviệc")
 
-
-SPECIAL: dict[str, Special] = {}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportgen.checks.layout.document import mandatory
 from reportgen.checks.layout.ops import judge_rule, pattern
-from reportgen.checks.layout.reference import listed_code, reference
+from reportgen.checks.layout.reference import listed_code, named_form, reference
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.kinds import NONE, Kind, find_kind, kinds_of
 from reportgen.profile import Rule
@@ -56,6 +56,13 @@ def dated(view: View, rule: Rule) -> Iterator[Fault]:
         )
 
 
+def form_of_named(view: View, rule: Rule) -> Iterator[Fault]:
+    """The form of the number with a code of the kind; a kind without one (thư công) is left alone."""
+    kind = kind_on(view)
+    if kind is None or kind.code or kind.is_letter:
+        yield from named_form(view, rule)
+
+
 def party_form(view: View, rule: Rule) -> Iterator[Fault]:
     """The Party's form of the number; a type in no list brings its own code."""
     component = view.one("so_ky_hieu")
@@ -67,5 +74,6 @@ SPECIAL: dict[str, Special] = {
     "the_thuc.main_elements": main_elements,
     "ten_loai.present": type_name,
     "dia_danh.present": dated,
+    "so.form_named": form_of_named,
     "hd05.so.form": party_form,
 }

@@ -145,7 +145,6 @@ SPECIAL: dict[str, Special] = {
     "so.hyphen": hyphen,
     "so.no_spaces": no_spaces,
     "so.symbol_case": symbol_case,
-    "so.form_named": named_form,
     "so.form_cong_van": letter_form,
     "so.no_cv_code": no_letter_code,
     "mttq.so.form_cong_van": letter_form,

@@ -10,7 +10,6 @@ from reportgen.checks.layout import (
     addressees,
     annex,
     body,
-    document,
     headings,
     kinds,
     letterhead,
@@ -31,7 +30,7 @@ from reportgen.profile import Rule
 
 FAMILIES = (
     page, page_numbers, letterhead, reference, place_date, title, addressees, body, headings, signature, recipients,
-    annex, document, party, kinds,
+    annex, party, kinds,
 )  # fmt: skip
 SPECIAL: dict[str, Special] = {code: check for family in FAMILIES for code, check in family.SPECIAL.items()}
 
