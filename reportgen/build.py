@@ -25,8 +25,8 @@ from reportgen.noun import noun
 from reportgen.output import write_output
 from reportgen.preparing import Draft, prepare
 from reportgen.project import FRAMES, Project
-from reportgen.tables.placing import place_tables
-from reportgen.template import Template, render
+from reportgen.tables.placing import never_looped, place_tables
+from reportgen.template import Template, names, render
 
 DRAFT_SUFFIX = ".du-thao"
 
@@ -102,7 +102,9 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
     if word and not own.is_file():
         from reportgen.docx.word_template import compile_word_template
 
-        return compile_word_template(word.read_bytes(), file=project.shown(word))
+        template = compile_word_template(word.read_bytes(), file=project.shown(word))
+        findings += never_looped(draft.tables.declared, names(template))
+        return template
     if body is None:
         hint = f"tạo tệp templates/{kind.key}/{BODY}, hoặc vẽ {WORD} trong Word"
         raise DataError.of("DL47", f"loại văn bản «{kind.key}» chưa có lời văn", kind.place, hint=hint)

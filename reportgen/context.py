@@ -184,8 +184,17 @@ def competence(agency: Agency, signer: Signer) -> str:
         if upper(sign) in ("TM.", "T/M"):
             return rest if is_collective(rest) else agency.name
         if upper(sign) in ("KT.", "TL.", "TUQ.", "K/T", "T/L"):
-            return f"{rest} {agency.name}"
-    return f"{signer.title} {agency.name}"
+            return head_of(rest, agency.name)
+    return head_of(signer.title, agency.name)
+
+
+def head_of(office: str, body: str) -> str:
+    """An office with the name of its body, no word twice: Chánh Văn phòng + Văn phòng → Chánh Văn phòng."""
+    words, name = office.split(), body.split()
+    for length in range(min(len(words), len(name)), 0, -1):
+        if [upper(word) for word in words[-length:]] == [upper(word) for word in name[:length]]:
+            return " ".join([*words, *name[length:]])
+    return f"{office} {body}"
 
 
 def is_collective(name: str) -> bool:

@@ -14,7 +14,6 @@ from reportgen.agency import Agency, Signer
 from reportgen.checks.figures import check_relations
 from reportgen.checks.issuer import check_issuer
 from reportgen.checks.kinds import check_carried, kind_of
-from reportgen.checks.tables import check_stated_twice
 from reportgen.context import TERMS, document_title, letter_words, period_words
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.doctype import DocumentType
@@ -26,7 +25,7 @@ from reportgen.figures.model import Figures, Indicator
 from reportgen.gathering import Gathered, gather, period_of
 from reportgen.kinds import Kind
 from reportgen.noun import noun
-from reportgen.preparing_tables import Tables, printed_tables
+from reportgen.preparing_tables import Tables, printed_tables, stated_twice
 from reportgen.profile import Profile, load_profile, profile_for
 from reportgen.project import Project
 from reportgen.report import Report
@@ -79,7 +78,7 @@ def prepare(project: Project, name: str, *, type_key: str | None = None, as_draf
         sink.extend(check_carried(report, agency, form, profile))
     if kind:
         sink.extend(check_relations([*kind.relations, *report.relations], figures))
-        sink.extend(check_stated_twice(indicators, figures, tables.made, tables.declared))
+        sink.extend(stated_twice(indicators, figures, tables))
     names: Mapping[str, object] = {**dict.fromkeys(figures.absent), **figures}
     if as_draft:
         sink = tolerated(sink)
@@ -147,5 +146,5 @@ def _context(report, kind, form, profile, words, names, tables) -> dict[str, obj
     place = kind.at("subject") if from_type else report.at("subject")
     subject = render_text(kind.subject if from_type else report.subject, {**words, **names}, place)
     plain = unmarked(subject)
-    words |= {"phu_luc": tables.appendices, "trich_yeu": subject, "tieu_de_tai_lieu": document_title(form, plain)}
+    words |= {"phu_luc": tables.appendices(profile), "trich_yeu": subject, "tieu_de_tai_lieu": document_title(form, plain)}
     return {**words, **rule_indents(profile, {**words, "trich_yeu": plain}), **tables.loops, **names}

@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 from reportgen.agency import Agency
-from reportgen.checks.tables import check_table
 from reportgen.context import place_and_date, reference
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.doctype import DocumentType
 from reportgen.errors import collecting
+from reportgen.figures.model import Figures, Indicator
 from reportgen.kinds import Kind
 from reportgen.noun import noun
 from reportgen.profile import Profile
 from reportgen.project import Project
 from reportgen.report import Report, TableSource
 from reportgen.sandbox import render_text
-from reportgen.tables.content import TableContent
 from reportgen.tables.declared import Column, TableType
-from reportgen.tables.making import make_table
 from reportgen.tables.placing import appendix_names
-from reportgen.tables.raw import RawTable
-from reportgen.tables.typed import typed_rows
+from reportgen.vietnamese.dates import slash_date
 from reportgen.vietnamese.text import nearest, sentence_case
+
+if TYPE_CHECKING:
+    from reportgen.tables.content import TableContent
+    from reportgen.tables.raw import RawTable
 
 FIRST_WAY = 'ghi ở báo cáo: bang: {key}: {{nguon: "so-lieu.xlsx!Trang tính"}}, hoặc gõ các dòng ở «dong»'
 
@@ -43,10 +45,10 @@ class Tables:
     made: Mapping[str, TableContent] = field(default_factory=dict)
     loops: Mapping[str, list] = field(default_factory=dict)
 
-    @property
-    def appendices(self) -> dict[str, str]:
-        """What each appendix is called, in the order declared: «Phụ lục I»."""
-        return appendix_names([key for key, table in self.declared.items() if table.is_appendix])
+    def appendices(self, profile: Profile) -> dict[str, str]:
+        """What each appendix is called, in the order declared: «Phụ lục I», in Party documents «Phụ lục 1»."""
+        keys = [key for key, table in self.declared.items() if table.is_appendix]
+        return appendix_names(keys, profile.texts["so_phu_luc"])
 
 
 def load_tables(
@@ -89,22 +91,36 @@ def worded(table: TableType, words: Mapping[str, object], rounding: str) -> Tabl
 
 def printed_tables(tables: Tables, report: Report, form: Kind, agency: Agency, profile: Profile) -> dict[str, object]:
     """The tables as the page's program asks for them: name → a table that writes itself."""
+    if not tables.made:
+        return {}
     from reportgen.docx.placed_tables import VALUE
     from reportgen.docx.ruled_table import RuledTable
 
-    size, names = profile.styles["bang_so"].size_pt, tables.appendices
+    size, names = profile.styles["bang_so"].size_pt, tables.appendices(profile)
     line = issued_with(report, form, agency, profile)
     return {
         VALUE.format(key): RuledTable(content, size, names.get(key, ""), line) for key, content in tables.made.items()
     }
 
 
+def stated_twice(indicators: Mapping[str, Indicator], figures: Figures, tables: Tables) -> list[Finding]:
+    """Findings for figures of the text that contradict the cell of a table they are declared to come from."""
+    if not tables.made:
+        return []
+    from reportgen.checks.tables import check_stated_twice
+
+    return check_stated_twice(indicators, figures, tables.made, tables.declared)
+
+
 def issued_with(report: Report, form: Kind, agency: Agency, profile: Profile) -> str:
     """«(Kèm theo Kế hoạch số …/KH-UBND ngày … của …)»; what is not known yet stays blank (NĐ30, PL I, Phần I, III.1.c)."""
     unit = report.drafting_unit or agency.drafting_unit
     number = reference(profile.texts, form, report.number, agency.symbol, unit).partition(" ")[2]
-    date = place_and_date("", report.issue_date, report.day_blank).removeprefix(", ")
-    return f"(Kèm theo {sentence_case(form.name)} số {number} {date} của {agency.name})"
+    date = place_and_date("", report.issue_date, report.day_blank)
+    if profile.letterhead == "dang" and report.issue_date:  # «số 05-HD/VPTW, ngày 27/5/2026» (HD05 Phần II, II.1.2)
+        date = f", ngày {slash_date(report.issue_date)}"
+    date = date if profile.letterhead == "dang" else date.replace(",", "", 1)
+    return f"(Kèm theo {sentence_case(form.name)} số {number}{date} của {agency.name})"
 
 
 def _content(
@@ -115,6 +131,8 @@ def _content(
         message = f"báo cáo chưa cho số liệu của bảng «{table.label}» ({key})"
         sink.append(error("BG01", message, report.at("tables"), hint=FIRST_WAY.format(key=key)))
         return None
+    from reportgen.tables.making import make_table
+
     raw = _raw(project, report, key, source, table, sink)
     return make_table(key, table, raw, sink) if raw else None
 
@@ -122,6 +140,8 @@ def _content(
 def _raw(
     project: Project, report: Report, key: str, source: TableSource, table: TableType, sink: list[Finding]
 ) -> RawTable | None:
+    from reportgen.tables.typed import typed_rows
+
     typed = typed_rows(source.rows, source.total, table, source.place, sink)
     if bool(source.source) == (source.rows is not None):
         given = "có cả nguon và dong" if source.source else "chưa có nguon hay dong"
@@ -155,6 +175,8 @@ def _headers(
 
 
 def _checked(content: TableContent, source: TableSource) -> list[Finding]:
+    from reportgen.checks.tables import check_table
+
     places = {name: source.at("accepted", name) for name in source.accepted}
     return check_table(content, source.accepted, places)
 

@@ -98,7 +98,9 @@ def _against_formula(content: TableContent, row: Row, formula: Formula, figure: 
         computed = evaluate(formula.tree, lambda name: printed_range(figures[name]))
     except ExpressionError as fault:
         message = f"{_where(content, row)}: «{figure.label}» ghi {figure}, nhưng {fault.message} ({steps})"
-        yield error("BG17", message, figure.place, found=str(figure), hint="không có số thì ghi dấu - vào ô này")
+        yield error(
+            "BG17", message, figure.place, found=str(figure), hint="không có số thì ghi dấu - vào ô này"
+        )
         return
     finding = judge(Claim(_where(content, row), steps, computed, figure))
     if finding:
@@ -125,7 +127,9 @@ def _relation_findings(content: TableContent, relation: Relation, acceptances: A
         if row.kind != DATA and not for_sums:
             continue
         asked = replace(relation, label=f"{_where(content, row)}: {relation.label}", accepted="")
-        absent = [key for key in content.table.numbers if not row.cell(key).figure and not row.cell(key).faulty]
+        absent = [
+            key for key in content.table.numbers if not row.cell(key).figure and not row.cell(key).faulty
+        ]
         faulty = [key for key in content.table.numbers if row.cell(key).faulty]
         figures = Figures(row.figures.values(), absent, faulty)
         for finding in check_relations([asked], figures):
@@ -147,7 +151,11 @@ def _placed(finding: Finding, relation: Relation, row: Row, acceptances: Accepta
 
 
 def _in_keys(relation: Relation, content: TableContent) -> Relation:
-    return replace(relation, statement=in_keys(relation.statement, content.table.columns)) if relation.statement else relation
+    return (
+        replace(relation, statement=in_keys(relation.statement, content.table.columns))
+        if relation.statement
+        else relation
+    )
 
 
 def _holds_for_sums(relation: Relation) -> bool:

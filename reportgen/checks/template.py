@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
+from reportgen.checks.literal_numbers import TAG_LETTER, literal_spans
 from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.document import Block, Document, Heading, Inlines, Item, Numbered, Paragraph, Row, Table, Tag
 from reportgen.docx.package import MAIN_PART, read_package
@@ -22,51 +22,11 @@ from reportgen.pattern import Pattern
 from reportgen.program.tags import TAG
 from reportgen.vietnamese.text import fold, nfc
 
-TAG_LETTER = "\ufffc"
 _AROUND = 24
 _NUMBER = Pattern(r"\d+(?:[.,/]\d+)*%?")
 _TYPED_LABEL = Pattern(r"(\d{1,2}(\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\))\s")
 _COLUMN_NUMBER = Pattern(r"\s*\(?\d{1,2}\)?(\s*=[\s\d()+\-x*/:]+)?\s*\Z")
 _ORDINAL_CELL = Pattern(r"\s*\d{1,3}\.?\s*\Z")
-
-_YEAR = r"(?:(?:19|20)\d\d(?!\d|[.,]\d))"
-_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
-_DASH = r"\s*(?:-|–|—|/|đến(?:\s+năm)?|và|,)\s*(?:năm\s+)?"
-_DOCUMENTS = (
-    "Nghị quyết|Nghị định|Quyết định|Thông tư|Thông tư liên tịch|Công văn|Chỉ thị|Kết luận|Luật|Bộ luật|Văn bản|Kế hoạch|"
-    "Tờ trình|Thông báo|Báo cáo|Hướng dẫn|Pháp lệnh|Công điện|Đề án|Chương trình hành động|Giấy mời|Quy định|Hợp đồng"
-)
-_PARTS_OF_LAW = "Điều|Khoản|Điểm|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Mẫu số|Biểu|Biểu số|Bảng|Bảng số|Hình|Danh mục|Quyển|Tập"
-_ORDINALS = (
-    "giai đoạn|đợt|lần|lần thứ|thứ|kỳ|khóa|khoá|vòng|cấp|cấp độ|mức độ|hạng|loại|nhóm|vùng|khu vực|tổ|khu phố|thôn|ấp|"
-    "xóm|đội|phường|quận|Quốc lộ|Tỉnh lộ|phương án|bước|dự án|tiểu dự án|hợp phần|hội nghị lần|năm thứ|ngày thứ"
-)
-_AMOUNT = (
-    r"(?!\s*%|[.,]?\d|\s+(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|hộ|người|nhà|suất|lượt|công trình|mô hình|đối tượng|ha|km|tấn|kg|"
-    r"đơn vị|xã|huyện|thẻ|trường hợp|lao động|học sinh|em|cháu)\b)"
-)
-
-_LITERAL_FORMS = (
-    rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}",  # 17/7/2019
-    rf"ngày\s+\d{{1,2}}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
-    r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])",
-    rf"tháng\s+{_MONTH}(?:{_DASH}(?:tháng\s+)?{_MONTH})*(?:\s*[/.]\s*{_YEAR}|\s+năm\s+{_YEAR})?(?!/){_AMOUNT}",
-    rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?\s+năm(?:\s+{_YEAR})?",  # 6 tháng đầu năm 2020
-    rf"quý\s+(?:[IV]+|[1-4])(?:{_DASH}(?:quý\s+)?(?:[IV]+|[1-4])\b)*(?:\s*/\s*{_YEAR}|\s+năm\s+{_YEAR})?",
-    (rf"(?:năm|năm\s+học|niên\s+độ|nhiệm\s+kỳ|giai\s+đoạn|thời\s+kỳ|niên\s+khóa|Tết|Nguyên\s+đán|Hiến\s+pháp)"
-    rf"\s+{_YEAR}(?:{_DASH}{_YEAR})*{_AMOUNT}"),
-    rf"(?:từ|đến)\s+{_YEAR}(?=\s*(?:$|[,.;:)–—-]|đến\b|và\b|trở\b))",
-    rf"{_YEAR}\s*[-–—]\s*{_YEAR}",  # 2016 - 2020
-    rf"{TAG_LETTER}\s*[-–—/]\s*{_YEAR}|{_YEAR}\s*[-–—]\s*{TAG_LETTER}",
-    r"\d{1,6}[a-zđ]?/(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/.&][\w&]+)*",  # 151/NQ-HĐND, 30/2020/NĐ-CP
-    r"\d{1,4}[a-zđ]?-[A-ZĐ]{2,}[\w]*(?:/[A-ZĐ][\w]*)+",  # 05-CT/TW
-    rf"(?:{_DOCUMENTS})\s+(?:liên\s+tịch\s+)?số:?\s+\d{{1,6}}[a-zđ]?(?:/\d{{4}})?(?!\w|[.,]\d)",
-    rf"(?:{_DOCUMENTS})\s+\d{{1,6}}[a-zđ]?(?=\s*[,.;:)(]?\s*(?:$|[,.;:)(]|của\b|về\b|ngày\b|năm\b|và\b|{TAG_LETTER}))",
-    rf"(?i:{_PARTS_OF_LAW})\s+\d{{1,3}}[a-zđ]?(?:\.\d{{1,2}})*(?:(?:,|\s+và|\s+đến|\s*-)\s*\d{{1,3}}[a-zđ]?)*{_AMOUNT}",
-    rf"(?i:{_ORDINALS})\s+\d{{1,2}}[A-Zab]?(?!\w|/\d){_AMOUNT}",
-    r"(?<=[^\W\d_])\d+\w*",  # m2, VX1
-    r"\b[A-ZĐ][\w]*-\d{1,2}\b(?![.,]\d)",  # COVID-19
-)
 
 
 def check_typed_digits(document: Document, allowed: Iterable[str] = ()) -> list[Finding]:
@@ -109,18 +69,13 @@ def typed_numbers(words: str, allowed: Iterable[str] = ()) -> Iterator[tuple[int
     """
     if not any(c.isdigit() for c in words):
         return
-    spans = [m.span() for m in _literal_forms().finditer(words)]
+    spans = list(literal_spans(words))
     spans += [
         m.span() for name in allowed for m in re.finditer(r"\s+".join(map(re.escape, name.split())), words)
     ]
     for found in _NUMBER.finditer(words):
         if not any(start <= found.start() and found.end() <= end for start, end in spans):
             yield found.start(), found.group()
-
-
-@cache
-def _literal_forms() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d.,])(?:{'|'.join(f'(?:{form})' for form in _LITERAL_FORMS)})")
 
 
 def _in_words(inlines: Inlines, allowed: tuple[str, ...], skip: int = 0) -> list[Finding]:

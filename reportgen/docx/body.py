@@ -9,7 +9,7 @@ found by name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from reportgen.diagnostics import Place
 from reportgen.document import (
@@ -29,10 +29,12 @@ from reportgen.document import (
 )  # fmt: skip
 from reportgen.docx.data_table import write_table
 from reportgen.docx.numbering import Label, Labels
-from reportgen.docx.placed_tables import TableWriter
 from reportgen.docx.runs import OwnTag, Styles, open_paragraph, write_runs
 from reportgen.noun import noun
 from reportgen.program.tags import ProgramText
+
+if TYPE_CHECKING:
+    from reportgen.docx.placed_tables import TableWriter
 
 MARKS = {"-": "gach_dau_dong", "+": "dau_cong", "*": "dau_sao"}
 DEEPEST_STYLE = 4
@@ -50,7 +52,7 @@ class BodyWriter:
     styles: Styles
     labels: Labels
     width: int
-    tables: TableWriter
+    tables: TableWriter | None = None
     list_number: int = 0
 
     def write(self, text: ProgramText) -> None:

@@ -64,7 +64,9 @@ class Fit:
     side_mm: Decimal
 
 
-def fit(columns: Sequence[ColumnNeeds], groups: Sequence[GroupNeeds], room_mm: Decimal, size_pt: Decimal) -> Fit:
+def fit(
+    columns: Sequence[ColumnNeeds], groups: Sequence[GroupNeeds], room_mm: Decimal, size_pt: Decimal
+) -> Fit:
     """The first setting in which every column holds its words. Refusal if there is none."""
     tried = [_Setting(columns, groups, size_pt - less, Decimal(side)) for less, side in SETTINGS]
     fitting = [setting for setting in tried if sum(setting.least) <= room_mm]
@@ -99,7 +101,9 @@ class _Setting:
         spare, asked = room - sum(self.least), sum(self.wanted) - sum(self.least)
         share = min(Fraction(1), Fraction(spare) / Fraction(asked)) if asked else Fraction(0)
         widths = [low + _part(want - low, share) for want, low in zip(self.wanted, self.least, strict=True)]
-        free = [n for n, c in enumerate(self.columns) if c.grows and c.wish_mm is None] or list(range(len(widths)))
+        free = [n for n, c in enumerate(self.columns) if c.grows and c.wish_mm is None] or list(
+            range(len(widths))
+        )
         left, base = room - sum(widths), sum(widths[n] for n in free)
         for n in free:
             widths[n] += left * widths[n] / base
@@ -125,7 +129,9 @@ class _Setting:
 
 def _longest_part(column: ColumnNeeds, size: Decimal) -> Decimal:
     parts = [
-        Piece(word, piece.bold) for piece in column.pieces for word in ([piece.text] if piece.whole else piece.text.split())
+        Piece(word, piece.bold)
+        for piece in column.pieces
+        for word in ([piece.text] if piece.whole else piece.text.split())
     ]
     return max((_width(part, size) for part in parts), default=Decimal(0))
 

@@ -11,19 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from reportgen import sandbox
 from reportgen.archive import Member, pack, packed_members
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.document import DataTable, Document
 from reportgen.docx.body import BodyWriter
-from reportgen.docx.frame_facts import heading_indents, style_ids
+from reportgen.docx.frame_facts import heading_indents, style_ids, text_width
 from reportgen.docx.numbering import NUMBERING, Labels, announced, with_list
 from reportgen.docx.package import CONTENT_TYPES, MAIN_PART, read_package
-from reportgen.docx.placed_tables import table_writer
 from reportgen.docx.properties import core_program
 from reportgen.docx.runs import Styles
-from reportgen.docx.sections import sections_of
 from reportgen.docx.structure import emptied_faults, marked_statement, statement_faults
 from reportgen.docx.tags import TaggedPart, has_tags, program_text, tagged_part
 from reportgen.docx.xml import Element, make, parse, qn
@@ -32,6 +31,9 @@ from reportgen.profile import STYLE_NAMES
 from reportgen.program.tags import ProgramText, split_tags
 from reportgen.tables.declared import TableType
 from reportgen.template import Template
+
+if TYPE_CHECKING:
+    from reportgen.docx.placed_tables import TableWriter
 
 NO_TABLES: Mapping[str, TableType] = MappingProxyType({})
 CORE = "docProps/core.xml"
@@ -80,13 +82,28 @@ def compile_template(
         if labels.automatic
         else (None, 0)
     )
-    styles, sections = Styles(ids, Place(frame_file), findings), sections_of(page)
-    placed = table_writer(page, body.blocks, appendices, tables, styles, sections)
-    writer = BodyWriter(body, styles, labels, sections.width, placed, number)
-    main = program_text(page, writer.write, placed.write_appendices)
+    styles, width = Styles(ids, Place(frame_file), findings), text_width(page.root)
+    placed = _table_writer(page, body, appendices, tables, styles)
+    writer = BodyWriter(body, styles, labels, width, placed, number)
+    main = program_text(page, writer.write, placed.write_appendices if placed else None)
     programs = {MAIN_PART: main, **other_programs(parts, frame_file)}
     changed = {NUMBERING: numbering, **announced(parts)} if numbering else {}
     return assembled(frame, frame_file, programs, changed, findings, labels.notes)
+
+
+def _table_writer(
+    page: TaggedPart,
+    body: Document,
+    appendices: tuple[DataTable, ...],
+    tables: Mapping[str, TableType],
+    styles: Styles,
+) -> TableWriter | None:
+    """The writer of the data tables; None, and none of its modules loaded, for a text without any."""
+    if not appendices and not any(isinstance(block, DataTable) for block in body.blocks):
+        return None
+    from reportgen.docx.placed_tables import table_writer
+
+    return table_writer(page, body.blocks, appendices, tables, styles)
 
 
 def assembled(

@@ -8,7 +8,16 @@ from reportgen.diagnostics import error
 from reportgen.document import Block, Control, DataTable, Table
 from reportgen.docx.ruled_table import parts_of
 from reportgen.docx.runs import Styles, open_paragraph
-from reportgen.docx.sections import LOW, Sections, break_paragraph, counting_anew, end_main_part, going_on, own_section
+from reportgen.docx.sections import (
+    LOW,
+    Sections,
+    break_paragraph,
+    counting_anew,
+    end_main_part,
+    going_on,
+    own_section,
+    sections_of,
+)
 from reportgen.docx.tags import ENDING, TaggedPart
 from reportgen.docx.xml import Element, etree
 from reportgen.noun import noun
@@ -57,12 +66,16 @@ class TableWriter:
 
     def is_turned(self, block: Block | None) -> bool:
         """True for a table in the text that stands on pages turned across."""
-        return isinstance(block, DataTable) and block.key in self.tables and self.tables[block.key].is_landscape
+        return (
+            isinstance(block, DataTable) and block.key in self.tables and self.tables[block.key].is_landscape
+        )
 
     def _table(self, text: ProgramText, block: DataTable, width: int) -> None:
         if block.key not in self.tables:
             hint = "khai bảng ở mục bang của loai.yml"
-            text.findings.append(error("BG05", f"không có bảng «{block.key}»", block.place, found=block.key, hint=hint))
+            text.findings.append(
+                error("BG05", f"không có bảng «{block.key}»", block.place, found=block.key, hint=hint)
+            )
             return
         ids = ";".join(self.styles.id(component) for component in parts_of(self.tables[block.key]))
         quoted = ids.replace("\\", "\\\\").replace("'", "\\'")
@@ -75,9 +88,9 @@ def table_writer(
     appendices: tuple[DataTable, ...],
     tables: Mapping[str, TableType],
     styles: Styles,
-    sections: Sections,
 ) -> TableWriter:
     """The writer of a text's tables; the page is given the sections that they need at its end."""
+    sections = sections_of(page)
     writer = TableWriter(tables, styles, sections, appendices)
     has_turned = any(map(writer.is_turned, blocks))
     own = own_section(page.root)

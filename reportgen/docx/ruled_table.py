@@ -88,8 +88,14 @@ class _Writer:
 
     def _notes(self) -> list[str]:
         notes = self.table.notes
-        texts = notes if len(notes) < 2 else [NUMBERED_NOTE.format(n) + note for n, note in enumerate(notes, start=1)]
-        return [self._line("bang_ghi_chu", f"Ghi chú: {text}" if n == 0 else text) for n, text in enumerate(texts)]
+        texts = (
+            notes
+            if len(notes) < 2
+            else [NUMBERED_NOTE.format(n) + note for n, note in enumerate(notes, start=1)]
+        )
+        return [
+            self._line("bang_ghi_chu", f"Ghi chú: {text}" if n == 0 else text) for n, text in enumerate(texts)
+        ]
 
     def _line(self, component: str, text: str) -> str:
         return _paragraph(self.styles[component], text)
@@ -104,11 +110,23 @@ class _Writer:
             tag("jc", val="center"),
             tag("tblLayout", type="fixed"),
             margins,
-            tag("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+            tag(
+                "tblLook",
+                val="0020",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
         )
         grid = tag("tblGrid", *(tag("gridCol", w=width) for width in self.widths))
         rows = [*map(self._header_row, self.header), *map(self._symbol_row, self.symbols)]
-        kept = [_keeps(row, after) for row, after in zip(self.content.rows, [*self.content.rows[1:], None], strict=True)]
+        kept = [
+            _keeps(row, after)
+            for row, after in zip(self.content.rows, [*self.content.rows[1:], None], strict=True)
+        ]
         rows += [self._row(row, keep) for row, keep in zip(self.content.rows, kept, strict=True)]
         return tag("tbl", properties, grid, *rows)
 
@@ -132,7 +150,9 @@ class _Writer:
             at = span
         for n in range(at, len(self.columns)):
             key, column = self.columns[n]
-            content = self._paragraph(ALIGNED[self._align(column)], self._text(row, key, column), row.kind != DATA, keep)
+            content = self._paragraph(
+                ALIGNED[self._align(column)], self._text(row, key, column), row.kind != DATA, keep
+            )
             written.append(self._cell(content, n))
         return _table_row(written)
 
@@ -141,7 +161,11 @@ class _Writer:
         if row.kind == GROUP and row.number:
             return 0
         span = next((n for n, (_, column) in enumerate(self.columns) if column.is_number), len(self.columns))
-        return 0 if any(row.cell(key).printed for key, _ in self.columns[:span] if key != self.table.label_column) else span
+        return (
+            0
+            if any(row.cell(key).printed for key, _ in self.columns[:span] if key != self.table.label_column)
+            else span
+        )
 
     def _text(self, row: Row, key: str, column: Column) -> str:
         if column.kind == "so_thu_tu":
@@ -161,7 +185,11 @@ class _Writer:
     def _cell(self, content: str, first: int, span: int = 1, merge: str = "") -> str:
         width = sum(self.widths[first : first + span])
         spread = tag("gridSpan", val=span) if span > 1 else ""
-        return tag("tc", tag("tcPr", tag("tcW", w=width, type="dxa"), spread, merge, tag("vAlign", val="center")), content)
+        return tag(
+            "tc",
+            tag("tcPr", tag("tcW", w=width, type="dxa"), spread, merge, tag("vAlign", val="center")),
+            content,
+        )
 
     def _fit(self) -> Fit:
         needs = [
@@ -207,7 +235,11 @@ def _paragraph(
     looks = tag("rPr", marks) if marks else ""
     lines = '</w:t><w:br/><w:t xml:space="preserve">'.join(esc(line.strip()) for line in text.split("\n"))
     run = f'<w:r>{looks}<w:t xml:space="preserve">{lines}</w:t></w:r>' if text else ""
-    return tag("p", tag("pPr", tag("pStyle", val=style), tag("keepNext") if keep else "", looks if not text else ""), run)
+    return tag(
+        "p",
+        tag("pPr", tag("pStyle", val=style), tag("keepNext") if keep else "", looks if not text else ""),
+        run,
+    )
 
 
 def _whole_twips(fitted: Fit, width: int) -> list[int]:

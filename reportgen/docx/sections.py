@@ -14,7 +14,17 @@ from reportgen.docx.tags import P, TaggedPart, literal
 from reportgen.docx.xml import Element, W, etree, make, qn
 from reportgen.noun import noun
 
-AFTER_NUMBERS = ("cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid")
+AFTER_NUMBERS = (
+    "cols",
+    "formProt",
+    "vAlign",
+    "noEndnote",
+    "titlePg",
+    "textDirection",
+    "bidi",
+    "rtlGutter",
+    "docGrid",
+)
 AFTER_TITLE = AFTER_NUMBERS[AFTER_NUMBERS.index("titlePg") + 1 :]
 LOW = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """A paragraph that only holds a section break must not need a line of the page."""
@@ -46,7 +56,11 @@ def sections_of(page: TaggedPart) -> Sections:
     later = going_on(own)
     turned = across(later)
     return Sections(
-        break_paragraph(own), break_paragraph(later), break_paragraph(turned), text_width(page.root), room_of(turned)
+        break_paragraph(own),
+        break_paragraph(later),
+        break_paragraph(turned),
+        text_width(page.root),
+        room_of(turned),
     )
 
 
@@ -58,7 +72,18 @@ def own_section(root: Element) -> Element:
         return last
     section = make("w:sectPr")
     section.append(make("w:pgSz", w="11906", h="16838"))
-    section.append(make("w:pgMar", top="1134", right="1134", bottom="1134", left="1701", header="567", footer="567", gutter="0"))
+    section.append(
+        make(
+            "w:pgMar",
+            top="1134",
+            right="1134",
+            bottom="1134",
+            left="1701",
+            header="567",
+            footer="567",
+            gutter="0",
+        )
+    )
     body.append(section)
     return section
 
@@ -123,7 +148,9 @@ def room_of(section: Element) -> int:
     size, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
     if size is None or margins is None:
         return A4_TEXT_WIDTH
-    return int(size.get(qn("w:w"), "11906")) - sum(int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right"))
+    return int(size.get(qn("w:w"), "11906")) - sum(
+        int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right")
+    )
 
 
 def break_paragraph(section: Element) -> str:
@@ -131,7 +158,7 @@ def break_paragraph(section: Element) -> str:
     section = copy.deepcopy(section)
     etree.cleanup_namespaces(section)
     written = literal(etree.tostring(section, encoding="unicode"))
-    low = f"{LOW}<w:rPr><w:sz w:val=\"2\"/></w:rPr>"
+    low = f'{LOW}<w:rPr><w:sz w:val="2"/></w:rPr>'
     return f'<w:p xmlns:w="{W}"><w:pPr>{low}{written}</w:pPr></w:p>'
 
 

@@ -155,8 +155,3 @@ def _unsure(figures: Figures) -> set[str]:
     while more := {key for key, names in needs.items() if key not in unsure and names & unsure}:
         unsure |= more
     return unsure
-
-
-def plain(figure: Figure) -> Figure:
-    """The figure without what hangs on it here, as another report may quote it."""
-    return replace(figure, beside={}, accepted="", note="")

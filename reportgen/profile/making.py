@@ -27,7 +27,7 @@ COMPONENTS = frozenset(STYLE_NAMES) | {component for _, component in HEADING_KIN
 WITHOUT_VALUES = frozenset({"ke_tieu_ngu", "ke_tieu_de_dang", "ke_co_quan", "ke_trich_yeu", "bang_so_lieu"})
 TEXTS = (
     "mau_so", "mau_so_cong_van", "nhan_kinh_gui", "cuoi_kinh_gui", "cuoi_kinh_gui_cuoi", "nhan_noi_nhan", "nhan_noi_luu",
-    "tien_to_cong_van", "cuoi_can_cu", "cuoi_can_cu_cuoi", "ket_thuc",
+    "tien_to_cong_van", "cuoi_can_cu", "cuoi_can_cu_cuoi", "ket_thuc", "so_phu_luc",
 )  # fmt: skip
 HEAD_TEXTS = {"quoc_hieu": ("quoc_hieu", "tieu_ngu"), "dang": ("tieu_de_dang", "sao_co_quan", "gach_trich_yeu")}
 

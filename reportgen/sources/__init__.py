@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.errors import collecting
 from reportgen.figures.model import UNREAD, CellValue, Figure
-from reportgen.tables.declared import TableType
-from reportgen.tables.raw import RawTable
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import lower, nearest
+
+if TYPE_CHECKING:
+    from reportgen.tables.declared import TableType
+    from reportgen.tables.raw import RawTable
 
 __all__ = ["read_cell", "read_figures_table", "read_raw_table", "read_table"]
 

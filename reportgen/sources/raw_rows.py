@@ -39,7 +39,9 @@ def raw_rows(
     while first <= header.row + SYMBOL_ROWS and _is_symbol_row(grid, first, header, table):
         symbols |= _symbols(grid, first, header)
         first += 1
-    last = _last_row(grid, first, header, sink, [key for key in header.columns if table.columns[key].is_number])
+    last = _last_row(
+        grid, first, header, sink, [key for key in header.columns if table.columns[key].is_number]
+    )
     rows = tuple(_row(grid, row, header, table, sink) for row in range(first, last + 1))
     return RawTable(rows, grid.place(header.row, 1), symbols=symbols)
 
@@ -59,7 +61,8 @@ def _header(
 
 def _row(grid: Grid, row: int, header: Header, table: TableType, sink: list[Finding]) -> RawRow:
     cells = {
-        key: _value(grid, row, column, table.columns[key].is_number, sink) for key, column in header.columns.items()
+        key: _value(grid, row, column, table.columns[key].is_number, sink)
+        for key, column in header.columns.items()
     }
     edge = max(header.columns.values())
     lead = next((text for c in range(1, edge + 1) if (text := _text(grid, row, c))), "")
@@ -78,14 +81,18 @@ def _is_symbol_row(grid: Grid, row: int, header: Header, table: TableType) -> bo
     """True for a row that numbers the columns, or repeats their declared symbols («I» for 1 included)."""
     if numbers_columns(grid, row):
         return True
-    said = {key: _text(grid, row, column).partition("=")[0].strip("() ") for key, column in header.columns.items()}
+    said = {
+        key: _text(grid, row, column).partition("=")[0].strip("() ") for key, column in header.columns.items()
+    }
     wanted = {key: table.columns[key].symbol.strip("() ") for key in said}
     same = [key for key, text in said.items() if text and text == wanted[key]]
     return len(same) >= 2 and len(same) * 2 >= sum(1 for text in said.values() if text)
 
 
 def _symbols(grid: Grid, row: int, header: Header) -> dict[str, CellValue]:
-    found = {key: (_text(grid, row, column), grid.place(row, column)) for key, column in header.columns.items()}
+    found = {
+        key: (_text(grid, row, column), grid.place(row, column)) for key, column in header.columns.items()
+    }
     return {key: CellValue(text, place) for key, (text, place) in found.items() if "=" in text}
 
 

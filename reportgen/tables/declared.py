@@ -37,7 +37,12 @@ from reportgen.figures.relations import Relation
 from reportgen.noun import noun
 
 KINDS = {"so": "số", "chu": "chữ", "so_thu_tu": "số thứ tự"}
-TOTALS = {"cong": "cộng", "cong_thuc": "tính theo công thức", "bo_trong": "bỏ trống", "nhap": "lấy số đã nhập"}
+TOTALS = {
+    "cong": "cộng",
+    "cong_thuc": "tính theo công thức",
+    "bo_trong": "bỏ trống",
+    "nhap": "lấy số đã nhập",
+}
 ENDS = {"cuoi": "cuối", "dau": "đầu"}
 ALIGNS = {"trai": "trái", "giua": "giữa", "phai": "phải"}
 SYMBOL_ROWS = {"khong": "không", "co": "có", "hai_dong": "hai dòng"}
@@ -59,7 +64,12 @@ class Column(Declared):
     )
     kind: str = declare("kieu_cot", "kiểu cột", Choice(KINDS), help="Số, chữ hay số thứ tự.", default="so")
     symbol: str = declare(
-        "ky_hieu_cot", "ký hiệu cột", Text(), help="Chữ ở dòng ký hiệu: A, B, 1, 2.", default="", example='"10"'
+        "ky_hieu_cot",
+        "ký hiệu cột",
+        Text(),
+        help="Chữ ở dòng ký hiệu: A, B, 1, 2.",
+        default="",
+        example='"10"',
     )
     unit: str = declare(
         "don_vi_tinh", "đơn vị tính", Text(), help="Đơn vị của cả cột; % là tỷ lệ.", default="", example='"%"'
@@ -112,7 +122,9 @@ class Column(Declared):
     width_mm: Decimal | None = declare(
         "do_rong", "độ rộng (mm)", Number("may", low=5, high=250), help="Bỏ trống: vừa với chữ.", default=None
     )
-    align: str = declare("can_le", "căn lề", Choice(ALIGNS), help="Căn chữ trong ô.", default="", example="giua")
+    align: str = declare(
+        "can_le", "căn lề", Choice(ALIGNS), help="Căn chữ trong ô.", default="", example="giua"
+    )
 
     @property
     def is_number(self) -> bool:
@@ -185,7 +197,12 @@ class TableType(Declared):
         "in_ten_goi", "in tên gọi", YesNo(), help="In tên bảng phía trên bảng.", default=False
     )
     unit: str = declare(
-        "don_vi_tinh", "đơn vị tính", Text(), help="In dòng «Đơn vị tính: …» phía trên bảng.", default="", example="hộ"
+        "don_vi_tinh",
+        "đơn vị tính",
+        Text(),
+        help="In dòng «Đơn vị tính: …» phía trên bảng.",
+        default="",
+        example="hộ",
     )
     direction: str = declare("huong", "hướng giấy", Choice(DIRECTIONS), help="Dọc hay ngang.", default="doc")
     is_appendix: bool = declare(
@@ -202,10 +219,18 @@ class TableType(Declared):
         default="khong",
     )
     total: TotalRow | None = declare(
-        "dong_tong", "dòng tổng", Record(TotalRow), help="Bỏ hẳn mục này nếu bảng không có dòng tổng.", default=None
+        "dong_tong",
+        "dòng tổng",
+        Record(TotalRow),
+        help="Bỏ hẳn mục này nếu bảng không có dòng tổng.",
+        default=None,
     )
     grouping: Grouping | None = declare(
-        "nhom_dong", "nhóm dòng", Record(Grouping), help="Các nhóm dòng, mỗi nhóm một dòng cộng.", default=None
+        "nhom_dong",
+        "nhóm dòng",
+        Record(Grouping),
+        help="Các nhóm dòng, mỗi nhóm một dòng cộng.",
+        default=None,
     )
     number_align: str = declare(
         "can_so",

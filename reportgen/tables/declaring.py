@@ -26,7 +26,12 @@ def faults_of(table: TableType, sink: list[Finding]) -> None:
     if not table.columns:
         _refuse("bảng chưa có cột nào", table.place, "khai các cột ở mục cot", sink)
     if table.symbol_row != "khong" and not any(column.symbol for column in table.columns.values()):
-        _refuse("có dong_ky_hieu mà không cột nào có ky_hieu_cot", table.place, "thêm ky_hieu_cot cho các cột", sink)
+        _refuse(
+            "có dong_ky_hieu mà không cột nào có ky_hieu_cot",
+            table.place,
+            "thêm ky_hieu_cot cho các cột",
+            sink,
+        )
 
 
 def _symbols(table: TableType, sink: list[Finding]) -> None:
@@ -49,7 +54,14 @@ def _column(key: str, column: Column, table: TableType, sink: list[Finding]) -> 
         _refuse(message, column.at("total"), "thêm cong_thuc", sink)
     if column.is_share and column.total == "cong":
         message = f"cột «{column.title}» là tỷ lệ, không cộng dọc được"
-        sink.append(error("BG04", message, column.at("total"), hint="bỏ cach_tong: cong; dùng công thức, nhap hoặc bo_trong"))
+        sink.append(
+            error(
+                "BG04",
+                message,
+                column.at("total"),
+                hint="bỏ cach_tong: cong; dùng công thức, nhap hoặc bo_trong",
+            )
+        )
     has_sums = table.total or (table.grouping and table.grouping.has_sums)
     if column.is_share and has_sums and not column.formula and not column.total:
         message = f"cột «{column.title}» là tỷ lệ mà không có công thức, chưa biết dòng tổng tính thế nào"
@@ -73,7 +85,9 @@ def _grouping(table: TableType, sink: list[Finding]) -> None:
 
 def _relation(relation: Relation, table: TableType, sink: list[Finding]) -> None:
     sink.extend(shape_faults(relation))
-    sink.extend(unknown_figure(u.key, table.numbers, u.place) for u in relation.names if u.key not in table.numbers)
+    sink.extend(
+        unknown_figure(u.key, table.numbers, u.place) for u in relation.names if u.key not in table.numbers
+    )
     try:
         if relation.statement:
             parse_comparison(in_keys(relation.statement, table.columns))

@@ -43,7 +43,9 @@ def _worked_out(
     figures = row.figures
     lacking = [name for name in formula.needs if name not in figures]
     if lacking:
-        if column.required and not any(row.cell(n).faulty or row.cell(n).text or n in unknown for n in lacking):
+        if column.required and not any(
+            row.cell(n).faulty or row.cell(n).text or n in unknown for n in lacking
+        ):
             _refuse(f"thiếu số ở cột «{table.columns[lacking[0]].title}»", column.title, row, place, sink)
         return Cell(place=place, faulty=any(row.cell(name).faulty for name in lacking))
     try:

@@ -11,7 +11,16 @@ from collections.abc import Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from reportgen.diagnostics import Finding, error
-from reportgen.figures.expressions import Call, Name, Negative, Number, Operation, Tree, names_in, parse_formula
+from reportgen.figures.expressions import (
+    Call,
+    Name,
+    Negative,
+    Number,
+    Operation,
+    Tree,
+    names_in,
+    parse_formula,
+)
 from reportgen.figures.sizes import check_size
 from reportgen.figures.tokens import ExpressionError, Token, tokens
 from reportgen.noun import noun
@@ -58,12 +67,16 @@ def in_keys(text: str, columns: Mapping[str, Column]) -> str:
     by_key = any(name in columns for name in names)
     for name in names:
         if name not in columns and (by_key or name not in symbols):
-            raise ExpressionError(f"công thức «{text}» gọi cột «{name}» không có", _columns_hint(columns), "BG03")
+            raise ExpressionError(
+                f"công thức «{text}» gọi cột «{name}» không có", _columns_hint(columns), "BG03"
+            )
     written, at = [], 0
     counts = _decimals_of_rounding(text, words)
     for word in words:
         written.append(text[at : word.at])
-        is_column = word.kind in ("name", "number") and not by_key and word.text in symbols and word.at not in counts
+        is_column = (
+            word.kind in ("name", "number") and not by_key and word.text in symbols and word.at not in counts
+        )
         written.append(symbols[word.text] if is_column and not _is_call(text, word) else word.text)
         at = word.at + len(word.text)
     return "".join(written)
@@ -167,7 +180,9 @@ def _is_call(text: str, word: Token) -> bool:
 
 
 def _columns_hint(columns: Mapping[str, Column]) -> str:
-    shown = [f"{column.symbol or key} ({column.title})" for key, column in columns.items() if column.is_number]
+    shown = [
+        f"{column.symbol or key} ({column.title})" for key, column in columns.items() if column.is_number
+    ]
     return "các cột số: " + ", ".join(shown[:8])
 
 

@@ -126,12 +126,20 @@ class _Maker:
 
     def _group(self, group: _Group, number: int) -> list[Row]:
         """The rows of one group as printed, with ordinals and the group's own row."""
-        first = 1 if not self.table.grouping or self.table.grouping.restarts else group.rows[0].order if group.rows else 1
+        first = (
+            1
+            if not self.table.grouping or self.table.grouping.restarts
+            else group.rows[0].order
+            if group.rows
+            else 1
+        )
         rows = [replace(row, number=str(first + n)) for n, row in enumerate(group.rows)]
         grouping = self.table.grouping
         if not grouping or not group.label:
             return rows
-        own = group.given or Row(GROUP, group.label, {}, rows[0].place if rows else self.raw.place, roman(number))
+        own = group.given or Row(
+            GROUP, group.label, {}, rows[0].place if rows else self.raw.place, roman(number)
+        )
         own = replace(own, members=tuple(rows))
         if grouping.position == "cuoi":
             own = replace(own, label=f"{grouping.title} {group.label}".strip(), number="")

@@ -8,14 +8,17 @@ report types the figure all the same, ``checks.tables`` compares the two.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.figures.model import CellValue, Figure, Indicator
-from reportgen.tables.content import Row, TableContent
 from reportgen.tables.declared import TableType
 from reportgen.vietnamese.text import nearest
 from reportgen.yamltext import Mapping as Group
 from reportgen.yamltext import Node, Scalar, is_blank
+
+if TYPE_CHECKING:
+    from reportgen.tables.content import Row, TableContent
 
 PREFIX = "bang."
 EXAMPLE = "bang.chi_tieu_xa.tong.ho_ngheo"
@@ -27,7 +30,11 @@ def is_table_reference(ref: str) -> bool:
 
 
 def read_table_cell(
-    ref: str, place: Place, tables: Mapping[str, TableContent], declared: Mapping[str, TableType], sink: list[Finding]
+    ref: str,
+    place: Place,
+    tables: Mapping[str, TableContent],
+    declared: Mapping[str, TableType],
+    sink: list[Finding],
 ) -> CellValue | None:
     """The cell a reference names, as a spreadsheet's would be; None after a finding (BG21).
 
@@ -37,21 +44,31 @@ def read_table_cell(
     if figure is None:
         return None
     percent = figure.indicator.is_percent
-    return CellValue(figure.value, figure.place, percent, figure.origin == "formula", figure.indicator.decimals)
+    return CellValue(
+        figure.value, figure.place, percent, figure.origin == "formula", figure.indicator.decimals
+    )
 
 
 def find_figure(
-    ref: str, place: Place, tables: Mapping[str, TableContent], declared: Mapping[str, TableType], sink: list[Finding]
+    ref: str,
+    place: Place,
+    tables: Mapping[str, TableContent],
+    declared: Mapping[str, TableType],
+    sink: list[Finding],
 ) -> Figure | None:
     """The figure in the cell a reference names; None after a finding, or where the table failed before."""
     parts = ref.strip().split(".")
     if len(parts) != 4:
-        return _refuse(f"«{ref}» chưa đủ bốn phần: bang, tên bảng, dòng, cột", place, f"ví dụ: {EXAMPLE}", sink)
+        return _refuse(
+            f"«{ref}» chưa đủ bốn phần: bang, tên bảng, dòng, cột", place, f"ví dụ: {EXAMPLE}", sink
+        )
     _, key, row_name, column = parts
     if key not in declared:
         return _refuse(f"không có bảng «{key}»", place, _offer(key, declared), sink)
     if column not in declared[key].columns:
-        return _refuse(f"bảng «{key}» không có cột «{column}»", place, _offer(column, declared[key].columns), sink)
+        return _refuse(
+            f"bảng «{key}» không có cột «{column}»", place, _offer(column, declared[key].columns), sink
+        )
     if key not in tables:
         return None
     rows = tables[key].named(row_name)
@@ -68,7 +85,11 @@ def with_sources(node: Node | None, indicators: Mapping[str, Indicator], place: 
     if node is not None and not isinstance(node, Group) and not is_blank(node):
         return node
     typed = node if isinstance(node, Group) else Group({}, {}, node.place if node else place)
-    silent = [k for k, i in indicators.items() if i.source and (k not in typed.entries or is_blank(typed.entries[k]))]
+    silent = [
+        k
+        for k, i in indicators.items()
+        if i.source and (k not in typed.entries or is_blank(typed.entries[k]))
+    ]
     if not silent:
         return node
     entries, places = dict(typed.entries), dict(typed.key_places)

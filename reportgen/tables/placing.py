@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reportgen.diagnostics import Finding, error, warning
@@ -24,10 +24,13 @@ class Placed:
     appendices: tuple[DataTable, ...] = ()
 
 
-def appendix_names(keys: list[str]) -> dict[str, str]:
-    """«Phụ lục» for a single appendix; «Phụ lục I», «Phụ lục II» … for several (NĐ30, PL I, Phần I, Mục III.1.a)."""
-    several = len(keys) > 1
-    return {key: f"{APPENDIX} {roman(n)}" if several else APPENDIX for n, key in enumerate(keys, start=1)}
+def appendix_names(keys: list[str], sample: str = "I") -> dict[str, str]:
+    """«Phụ lục» for a single appendix; «Phụ lục I», «Phụ lục II» … for several (NĐ30, PL I, Phần I, Mục III.1.a).
+
+    ``sample`` «1»: counted in figures, as the Party does (HD05 Phần II, II.1.1).
+    """
+    several, number = len(keys) > 1, roman if sample == "I" else str
+    return {key: f"{APPENDIX} {number(n)}" if several else APPENDIX for n, key in enumerate(keys, start=1)}
 
 
 def place_tables(document: Document, tables: Mapping[str, TableType], sink: list[Finding]) -> Placed:
@@ -48,9 +51,24 @@ def place_tables(document: Document, tables: Mapping[str, TableType], sink: list
                 continue
         kept.append(block)
     looped = {word for block in document.blocks for word in _looped(block)}
-    sink += [_forgotten(k, t) for k, t in tables.items() if not t.is_appendix and k not in lines and k not in looped]
+    sink += [
+        _forgotten(k, t)
+        for k, t in tables.items()
+        if not t.is_appendix and k not in lines and k not in looped
+    ]
     appendices = (lines.get(k) or DataTable(k, t.place) for k, t in tables.items() if t.is_appendix)
     return Placed(replace(document, blocks=tuple(kept)), tuple(appendices))
+
+
+def never_looped(tables: Mapping[str, TableType], used: Iterable[str]) -> list[Finding]:
+    """Findings BG06 for tables that a type drawn in Word names nowhere: it prints tables row by row, and no appendices."""
+    known = set(used)
+    hint = "mẫu Word in bảng bằng vòng lặp {{%tr for dong in {} %}}; bảng kẻ theo khai báo cần lời văn noi-dung.md"
+    return [
+        warning("BG06", f"bảng «{table.label}» ({key}) không được in", table.place, hint=hint.format(key))
+        for key, table in tables.items()
+        if key not in known
+    ]
 
 
 def _looped(block: Block) -> set[str]:
@@ -77,4 +95,6 @@ def _fault(
 
 def _forgotten(key: str, table: TableType) -> Finding:
     hint = f"thêm vào lời văn một dòng [[{key}]]"
-    return warning("BG06", f"bảng «{table.label}» ({key}) không được đặt ở đâu nên không in", table.place, hint=hint)
+    return warning(
+        "BG06", f"bảng «{table.label}» ({key}) không được đặt ở đâu nên không in", table.place, hint=hint
+    )

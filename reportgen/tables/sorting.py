@@ -13,7 +13,9 @@ from reportgen.tables.values import blanks
 from reportgen.vietnamese.text import fold
 
 TOTAL_WORDS = frozenset({"tong cong", "tong so", "tong", "cong", "tong chung", "cong chung"})
-WHOLE_AREA = frozenset({"toan tinh", "toan huyen", "toan xa", "toan thanh pho", "toan quoc", "ca nuoc", "ca tinh"})
+WHOLE_AREA = frozenset(
+    {"toan tinh", "toan huyen", "toan xa", "toan thanh pho", "toan quoc", "ca nuoc", "ca tinh"}
+)
 _GROUP_NUMBER = Pattern(r"([IVXL]{1,7}|[A-ZĐ])\.?")
 
 
@@ -31,7 +33,11 @@ def kind_of_row(raw: RawRow, row: Row, table: TableType, sink: list[Finding]) ->
         if table.total:
             return Kind.TOTAL
         hint = f"khai ở bảng: dong_tong: {{tieu_de: {row.label or raw.lead}}}"
-        sink.append(error("BG14", f"{row.shown} trông như dòng tổng, mà bảng không khai dong_tong", row.place, hint=hint))
+        sink.append(
+            error(
+                "BG14", f"{row.shown} trông như dòng tổng, mà bảng không khai dong_tong", row.place, hint=hint
+            )
+        )
         return None
     empty = blanks(row.cell(key) for key in table.numbers)
     grouped = table.grouping and not table.grouped_by_value

@@ -32,7 +32,14 @@ def summed_row(row: Row, table: TableType, formulas: Mapping[str, Formula], sink
             cells[key] = _added(key, table, replace(row, cells=cells))
         elif way == "nhap" and blanks([cell]) and row.kind == TOTAL:
             hint = "ghi số ở dòng tổng của bảng tính, hoặc chọn cach_tong khác"
-            sink.append(error("BG15", f"dòng tổng thiếu số ở cột «{column.title}» (cach_tong: nhap)", cell.place, hint=hint))
+            sink.append(
+                error(
+                    "BG15",
+                    f"dòng tổng thiếu số ở cột «{column.title}» (cach_tong: nhap)",
+                    cell.place,
+                    hint=hint,
+                )
+            )
     by_formula = {k: f for k, f in formulas.items() if way_of(k, table.columns[k], formulas) == "cong_thuc"}
     unknown = frozenset(key for key in table.numbers if has_unknown(key, row.members))
     return filled_row(replace(row, cells=cells), table, by_formula, sink, unknown)

@@ -25,7 +25,11 @@ def compare_symbols(
         column = table.columns[key]
         shown = f"khai cong_thuc: {column.formula}" if declared else "cột không khai công thức"
         message = f"cột «{column.title}»: dòng ký hiệu của bảng tính ghi «{cell.value}», {shown}"
-        hint = "sửa một trong hai nơi cho giống nhau" if declared else f'khai cong_thuc: "{said}" để được đối chiếu'
+        hint = (
+            "sửa một trong hai nơi cho giống nhau"
+            if declared
+            else f'khai cong_thuc: "{said}" để được đối chiếu'
+        )
         sink.append(warning("BG18", message, cell.place, found=str(cell.value), hint=hint))
 
 

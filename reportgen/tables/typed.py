@@ -1,11 +1,11 @@
 """Rows typed in the report itself: ``dong:`` and ``tong:`` under the table's name.
 
-    bang:
-      chi_tieu_xa:
-        dong:
-          - {don_vi: Cam Tuyền, ho_ngheo: 140, ty_le: "9,92"}
-          - [Cam An, 79, "4,44"]              the same in the order of the columns, those of ordinals left out
-        tong: {ho_ngheo: 219}                 the total as printed, to be compared; may be left out
+bang:
+  chi_tieu_xa:
+    dong:
+      - {don_vi: Cam Tuyền, ho_ngheo: 140, ty_le: "9,92"}
+      - [Cam An, 79, "4,44"]              the same in the order of the columns, those of ordinals left out
+    tong: {ho_ngheo: 219}                 the total as printed, to be compared; may be left out
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from reportgen.yamltext import Mapping, Node, Scalar, Sequence, is_blank
 EXAMPLE = 'mỗi dòng viết: - {ten_xa: Cam An, ho_ngheo: 79, ty_le: "4,44"}'
 
 
-def typed_rows(rows: Node | None, total: Node | None, table: TableType, place: Place, sink: list[Finding]) -> RawTable:
+def typed_rows(
+    rows: Node | None, total: Node | None, table: TableType, place: Place, sink: list[Finding]
+) -> RawTable:
     """The rows at the two nodes. Faults of form and unknown columns are findings (BG07)."""
     found: list[RawRow] = []
     if rows is not None and not is_blank(rows):
@@ -59,7 +61,7 @@ def _in_order(node: Sequence, table: TableType, sink: list[Finding]) -> RawRow |
     keys = [key for key, column in table.columns.items() if column.kind != "so_thu_tu"]
     if len(node.items) != len(keys):
         message = f"dòng này có {len(node.items)} ô, bảng có {len(keys)} cột (không kể số thứ tự)"
-        hint = "số có phần lẻ phải đặt trong dấu nháy kép; ô trống ghi \"\""
+        hint = 'số có phần lẻ phải đặt trong dấu nháy kép; ô trống ghi ""'
         sink.append(error("BG07", message, node.place, hint=hint))
         return None
     cells = {key: _cell(item, sink) for key, item in zip(keys, node.items, strict=True)}

@@ -79,10 +79,19 @@ def warn_small_shares(columns: dict[str, Column], raw: RawTable, sink: list[Find
     for key, column in columns.items():
         values = [row.cells.get(key) for row in raw.rows]
         numbers = [v for v in values if v and isinstance(v.value, Decimal) and v.value]
-        if column.measure.startswith("%") and not column.formula and numbers and all(_is_small(v) for v in numbers):
+        if (
+            column.measure.startswith("%")
+            and not column.formula
+            and numbers
+            and all(_is_small(v) for v in numbers)
+        ):
             shown = format_number(numbers[0].value)
             message = f"cột «{column.title}»: mọi số đều nhỏ hơn 1 và không định dạng phần trăm; {shown} được hiểu là {shown}%"
-            sink.append(warning("BG12", message, numbers[0].place, hint="nếu là tỷ lệ, đặt định dạng phần trăm cho cột"))
+            sink.append(
+                warning(
+                    "BG12", message, numbers[0].place, hint="nếu là tỷ lệ, đặt định dạng phần trăm cho cột"
+                )
+            )
 
 
 def blanks(cells: Iterable[Cell]) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen.context import head_of
 from reportgen.errors import DataError
 
 BASES = "[Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015, Theo đề nghị của Chánh Văn phòng Sở]"
@@ -68,6 +69,18 @@ def test_a_decision(document, signer, line):
         "Điều 1. Giao kinh phí năm nay.",
     ]
     assert made.codes == []
+
+
+@pytest.mark.parametrize(
+    ("office", "body", "line"),
+    [
+        ("Giám đốc", "Sở Tài chính", "Giám đốc Sở Tài chính"),
+        ("Chánh Văn phòng", "Văn phòng", "Chánh Văn phòng"),
+        ("Trưởng Ban Tổ chức", "Ban Tổ chức Tỉnh uỷ", "Trưởng Ban Tổ chức Tỉnh uỷ"),
+    ],
+)
+def test_an_office_with_its_body_says_no_word_twice(office, body, line):
+    assert head_of(office, body) == line
 
 
 def test_who_decides_may_be_said(document):

@@ -147,3 +147,13 @@ def test_an_undated_draft_takes_the_one_in_force(document):
         document("kế hoạch", "tinh-uy", "", subject="kết quả", ky_bao_cao="năm 2026").draft.profile.key
         == "hd05-2026"
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "names"), [("nd30-2020", ["Phụ lục I", "Phụ lục II"]), ("hd05-2026", ["Phụ lục 1", "Phụ lục 2"])]
+)
+def test_appendices_are_numbered_as_the_regulation_has_it(key, names):
+    from reportgen.profile import load_profile
+    from reportgen.tables.placing import appendix_names
+
+    assert list(appendix_names(["a", "b"], load_profile(key).texts["so_phu_luc"]).values()) == names

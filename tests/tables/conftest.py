@@ -12,7 +12,8 @@ from reportgen.docx.package import read_package
 from reportgen.fields import Record
 from reportgen.preparing import prepare
 from reportgen.project import Project
-from reportgen.tables import TableType, make_table
+from reportgen.tables.declared import TableType
+from reportgen.tables.making import make_table
 from reportgen.tables.typed import typed_rows
 from reportgen.yamltext import parse
 

@@ -33,25 +33,45 @@ def test_a_whole_declaration_has_no_faults(declared):
 @pytest.mark.parametrize(
     ("old", "new", "code", "words"),
     [
-        ('ky_hieu_cot: (4)', 'ky_hieu_cot: "3"', "BG02", "ký hiệu cột «3» dùng cho nhiều cột"),
-        ('ky_hieu_cot: (4)', 'ky_hieu_cot: (3)', "BG02", "nhiều cột"),
-        ('kieu_cot: chu,', 'kieu_cot: chu, cong_thuc: "1 - 2",', "BG02", "không phải cột số nên không có cong_thuc"),
-        ('kieu_cot: chu,', 'kieu_cot: chu, so_le: 2,', "BG02", "không có so_le"),
-        ('so_le: 2, cong_thuc: "2 / 1 * 100"', 'so_le: 2', "BG04", "chưa biết dòng tổng tính thế nào"),
-        ('so_le: 2,', 'so_le: 2, cach_tong: cong,', "BG04", "không cộng dọc được"),
-        ('{tieu_de: Dân số,', '{tieu_de: Dân số, cach_tong: cong_thuc,', "BG02", "không có công thức"),
-        ('{tieu_de: Dân số, ky_hieu_cot: "1", don_vi_tinh: hộ}', '{tieu_de: Dân số, ky_hieu_cot: "1", don_vi_tinh: hộ/km2}', "BG04", "Dân số"),
+        ("ky_hieu_cot: (4)", 'ky_hieu_cot: "3"', "BG02", "ký hiệu cột «3» dùng cho nhiều cột"),
+        ("ky_hieu_cot: (4)", "ky_hieu_cot: (3)", "BG02", "nhiều cột"),
+        (
+            "kieu_cot: chu,",
+            'kieu_cot: chu, cong_thuc: "1 - 2",',
+            "BG02",
+            "không phải cột số nên không có cong_thuc",
+        ),
+        ("kieu_cot: chu,", "kieu_cot: chu, so_le: 2,", "BG02", "không có so_le"),
+        ('so_le: 2, cong_thuc: "2 / 1 * 100"', "so_le: 2", "BG04", "chưa biết dòng tổng tính thế nào"),
+        ("so_le: 2,", "so_le: 2, cach_tong: cong,", "BG04", "không cộng dọc được"),
+        ("{tieu_de: Dân số,", "{tieu_de: Dân số, cach_tong: cong_thuc,", "BG02", "không có công thức"),
+        (
+            '{tieu_de: Dân số, ky_hieu_cot: "1", don_vi_tinh: hộ}',
+            '{tieu_de: Dân số, ky_hieu_cot: "1", don_vi_tinh: hộ/km2}',
+            "BG04",
+            "Dân số",
+        ),
         ('cong_thuc: "1 - 2"', 'cong_thuc: "1 - B"', "BG03", "không phải cột số"),
         ('cong_thuc: "1 - 2"', 'cong_thuc: "12 - 13"', "BG03", "không dùng cột nào"),
-        ('cong_thuc: "1 - 2"', 'cong_thuc: dan_so - ho_ngeo', "BG03", "gọi cột «ho_ngeo» không có"),
+        ('cong_thuc: "1 - 2"', "cong_thuc: dan_so - ho_ngeo", "BG03", "gọi cột «ho_ngeo» không có"),
         ('cong_thuc: "1 - 2"', 'cong_thuc: "1 -"', "SL10", "còn thiếu"),
         ('cong_thuc: "1 - 2"', 'cong_thuc: "4 + 1"', "SL13", "vòng quanh"),
         ('cong_thuc: "2 / 1 * 100"', 'cong_thuc: "2 / 1"', "SL12", "nhân với 100"),
-        ('dong_tong:', 'nhom_dong: {cot: khu_vuc}\ndong_tong:', "BG02", "nhom_dong gọi cột «khu_vuc» không có"),
-        ('dong_tong:', 'nhom_dong: {cot: dan_so}\ndong_tong:', "BG02", "phải là cột chữ"),
-        ('dong_tong:', 'kiem_tra: [{ten_goi: a, tong: [dan_so, ho_xa], bang: ho_khac}]\ndong_tong:', "SL01", "«ho_xa»"),
-        ('dong_tong:', 'kiem_tra: [{ten_goi: a, tong: [dan_so, ho_ngheo]}]\ndong_tong:', "SL21", "«bang»"),
-        ('dong_tong:', 'kiem_tra: [{ten_goi: a, bieu_thuc: "1 + x = 2"}]\ndong_tong:', "BG03", "«x»"),
+        (
+            "dong_tong:",
+            "nhom_dong: {cot: khu_vuc}\ndong_tong:",
+            "BG02",
+            "nhom_dong gọi cột «khu_vuc» không có",
+        ),
+        ("dong_tong:", "nhom_dong: {cot: dan_so}\ndong_tong:", "BG02", "phải là cột chữ"),
+        (
+            "dong_tong:",
+            "kiem_tra: [{ten_goi: a, tong: [dan_so, ho_xa], bang: ho_khac}]\ndong_tong:",
+            "SL01",
+            "«ho_xa»",
+        ),
+        ("dong_tong:", "kiem_tra: [{ten_goi: a, tong: [dan_so, ho_ngheo]}]\ndong_tong:", "SL21", "«bang»"),
+        ("dong_tong:", 'kiem_tra: [{ten_goi: a, bieu_thuc: "1 + x = 2"}]\ndong_tong:', "BG03", "«x»"),
     ],
 )
 def test_a_fault_is_said_with_its_code(declared, old, new, code, words):
@@ -64,7 +84,9 @@ def test_a_fault_is_said_with_its_code(declared, old, new, code, words):
 
 def test_a_table_without_columns_and_one_without_symbols(declared):
     assert [f.code for f in faults(declared("{ten_goi: x, cot: {}}"))] == ["BG02"]
-    assert [f.code for f in faults(declared("{ten_goi: x, dong_ky_hieu: có, cot: {a: {tieu_de: A}}}"))] == ["BG02"]
+    assert [f.code for f in faults(declared("{ten_goi: x, dong_ky_hieu: có, cot: {a: {tieu_de: A}}}"))] == [
+        "BG02"
+    ]
 
 
 @pytest.mark.parametrize(

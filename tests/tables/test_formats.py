@@ -33,7 +33,16 @@ def test_a_csv_with_two_header_levels(plan, seed, change):
 def test_older_and_foreign_workbooks(plan, change, tmp_path, suffix):
     folder = plan / "data" / "kh"
     profile = f"-env:UserInstallation={(tmp_path / 'ho-so').as_uri()}"
-    call = [office_program(), "--headless", profile, "--convert-to", suffix, "--outdir", str(folder), str(folder / "xa.xlsx")]
+    call = [
+        office_program(),
+        "--headless",
+        profile,
+        "--convert-to",
+        suffix,
+        "--outdir",
+        str(folder),
+        str(folder / "xa.xlsx"),
+    ]
     subprocess.run(call, check=True, capture_output=True, timeout=180)
     (folder / "xa.xlsx").unlink()
     source(change, plan, f"xa.{suffix}!Chỉ tiêu")

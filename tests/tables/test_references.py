@@ -33,7 +33,11 @@ def test_a_declared_source_fills_the_figure(plan):
     ],
 )
 def test_a_report_may_name_any_cell(plan, change, ref, shown):
-    change(plan / "data/kh.yml", "bang:\n", f"chi_tieu:\n  ho_giam: {{ten_goi: Hộ giảm, don_vi_tinh: hộ}}\nso_lieu:\n  ho_giam: {{nguon: {ref}}}\nbang:\n")
+    change(
+        plan / "data/kh.yml",
+        "bang:\n",
+        f"chi_tieu:\n  ho_giam: {{ten_goi: Hộ giảm, don_vi_tinh: hộ}}\nso_lieu:\n  ho_giam: {{nguon: {ref}}}\nbang:\n",
+    )
     assert str(figures(plan)["ho_giam"]) == shown
 
 
@@ -50,7 +54,11 @@ def test_a_report_may_name_any_cell(plan, change, ref, shown):
     ],
 )
 def test_a_reference_to_nothing(plan, change, ref, words):
-    change(plan / "data/kh.yml", "bang:\n", f"chi_tieu:\n  ho_giam: {{ten_goi: Hộ giảm}}\nso_lieu:\n  ho_giam: {{nguon: {ref}}}\nbang:\n")
+    change(
+        plan / "data/kh.yml",
+        "bang:\n",
+        f"chi_tieu:\n  ho_giam: {{ten_goi: Hộ giảm}}\nso_lieu:\n  ho_giam: {{nguon: {ref}}}\nbang:\n",
+    )
     found = [f for f in findings(plan) if f.code == "BG21"]
     assert len(found) == 1 and words in f"{found[0].message} {found[0].hint}", found
 
@@ -63,7 +71,11 @@ def test_a_figure_typed_beside_the_table_must_agree(plan, change):
 
 
 def test_a_contradiction_may_be_accepted(plan, change):
-    change(plan / "data/kh.yml", "bang:\n", 'so_lieu:\n  ty_le_ngheo: {gia_tri: "4,15", chap_nhan: bản gốc in như vậy}\nbang:\n')
+    change(
+        plan / "data/kh.yml",
+        "bang:\n",
+        'so_lieu:\n  ty_le_ngheo: {gia_tri: "4,15", chap_nhan: bản gốc in như vậy}\nbang:\n',
+    )
     assert [f.accepted for f in findings(plan) if f.code == "BG23"] == ["bản gốc in như vậy"]
 
 
@@ -93,13 +105,21 @@ def test_a_printed_total_may_be_typed_beside_a_sheet_without_one(plan, change, s
         sheet.delete_rows(16)
 
     seed.plan_book(plan / "data/kh/xa.xlsx", drop, merged=[a for a in seed.MERGED if a != "A16:B16"])
-    change(plan / "data/kh.yml", '{nguon: "xa.xlsx!Chỉ tiêu"}', '{nguon: "xa.xlsx!Chỉ tiêu", tong: {ho_ngheo: 610}}')
+    change(
+        plan / "data/kh.yml",
+        '{nguon: "xa.xlsx!Chỉ tiêu"}',
+        '{nguon: "xa.xlsx!Chỉ tiêu", tong: {ho_ngheo: 610}}',
+    )
     found = [f for f in findings(plan) if f.code == "SL30"]
-    assert [("cộng 9 dòng = 609" in f.message, str(f.place)) for f in found][:1] == [(True, "data/kh.yml:7:61")]
+    assert [("cộng 9 dòng = 609" in f.message, str(f.place)) for f in found][:1] == [
+        (True, "data/kh.yml:7:61")
+    ]
 
 
 def test_a_plain_table_for_loops_still_works(plan, change):
-    change(plan / "data/kh.yml", "bang:\n", 'bang:\n  cac_xa: {nguon: "xa.xlsx!Chỉ tiêu", cot: {ten: Đơn vị}}\n')
+    change(
+        plan / "data/kh.yml", "bang:\n", 'bang:\n  cac_xa: {nguon: "xa.xlsx!Chỉ tiêu", cot: {ten: Đơn vị}}\n'
+    )
     assert prepare(Project(plan), "kh").tables.loops["cac_xa"][0] == {"ten": "CAM TUYỀN"}
     change(plan / "data/kh.yml", ", cot: {ten: Đơn vị}", "")
     assert "BG01" in [f.code for f in findings(plan)]

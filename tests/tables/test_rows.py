@@ -8,7 +8,8 @@ from reportgen.checks.tables import check_table
 from reportgen.diagnostics import Place
 from reportgen.fields import Record
 from reportgen.figures.model import CellValue
-from reportgen.tables import TableType, make_table
+from reportgen.tables.declared import TableType
+from reportgen.tables.making import make_table
 from reportgen.tables.raw import RawRow, RawTable
 from reportgen.yamltext import parse
 
@@ -25,7 +26,9 @@ dong_tong: {tieu_de: Tổng cộng}
 
 
 def test_blank_cells_of_formulas_and_totals_are_worked_out(made, printed):
-    table, findings = made(XA, '- [Cam Tuyền, 1.411, 140, ""]\n- {ten_xa: Cam An, dan_so: 1779, ho_ngheo: 79}')
+    table, findings = made(
+        XA, '- [Cam Tuyền, 1.411, 140, ""]\n- {ten_xa: Cam An, dan_so: 1779, ho_ngheo: 79}'
+    )
     assert findings == []
     assert printed(table) == [
         ["dong", "1", "Cam Tuyền", "1.411", "140", "9,92"],
@@ -35,9 +38,14 @@ def test_blank_cells_of_formulas_and_totals_are_worked_out(made, printed):
 
 
 def test_given_numbers_are_printed_as_given(made, printed):
-    table, findings = made(XA, '- [Cam Thuy, 1.446, 66, "4,55"]', '{dan_so: 1.446, ho_ngheo: 67, ty_le: "4,6"}')
+    table, findings = made(
+        XA, '- [Cam Thuy, 1.446, 66, "4,55"]', '{dan_so: 1.446, ho_ngheo: 67, ty_le: "4,6"}'
+    )
     assert findings == []
-    assert printed(table) == [["dong", "1", "Cam Thuy", "1.446", "66", "4,55"], ["tong", "", "Tổng cộng", "1.446", "67", "4,60"]]
+    assert printed(table) == [
+        ["dong", "1", "Cam Thuy", "1.446", "66", "4,55"],
+        ["tong", "", "Tổng cộng", "1.446", "67", "4,60"],
+    ]
 
 
 def test_a_share_is_never_added_up(made, printed):
@@ -69,18 +77,22 @@ def test_no_number_known_leaves_what_follows_blank(made, printed):
         ('- [A, 1.411, "", ""]', "BG11", "dòng «A»: ô ở cột «Hộ nghèo» để trống"),
         ('- [A, 1.411, "9,5", ""]', "BG13", "9,5 có nhiều chữ số lẻ hơn cột khai (so_le: 0)"),
         ('- [A, 1.411, 140, "9,9221"]', "BG13", "so_le: 2"),
-        ('- [A, 1.411, 140, 1.411]', "BG10", "đọc được hai cách"),
+        ("- [A, 1.411, 140, 1.411]", "BG10", "đọc được hai cách"),
         ('- [A, 1.411, một trăm, ""]', "BG10", "«một trăm» không phải là số"),
         ('- [A, 1.411, "9%", ""]', "BG12", "không phải cột tỷ lệ"),
         ('- [A, 1.411, 999999999999999999999, ""]', "BG10", "quá lớn"),
         ('- [A, 0, 140, ""]', "BG17", "bằng 0"),
-        ('- [A, 1.411, 140]', "BG07", "có 3 ô, bảng có 4 cột"),
+        ("- [A, 1.411, 140]", "BG07", "có 3 ô, bảng có 4 cột"),
         ("- {ten_xa: A, dan_xo: 5}", "BG07", "có phải «dan_so»?"),
         ("- A", "BG07", "chưa đúng dạng"),
         ("A", "BG07", "danh sách"),
         ("- [A, [1], 140, 5]", "BG07", "một giá trị"),
         ("[]", "BG16", "không có dòng số liệu nào"),
-        ('- [A, 1.411, 140, ""]\n- [Cộng, 1.411, 140, ""]\n- [Tổng số, 1.411, 140, ""]', "BG15", "hơn một dòng tổng"),
+        (
+            '- [A, 1.411, 140, ""]\n- [Cộng, 1.411, 140, ""]\n- [Tổng số, 1.411, 140, ""]',
+            "BG15",
+            "hơn một dòng tổng",
+        ),
         ('- [A, 1.411, 140, ""]\n- [Khu vực miền núi, "", "", ""]', "BG14", "không có số nào"),
     ],
 )
@@ -96,13 +108,18 @@ def test_a_percent_sign_may_stand_in_a_column_of_shares(made, printed):
 
 
 def test_an_optional_column_may_stay_blank(made, printed):
-    table, findings = made(XA.replace("{tieu_de: Hộ nghèo}", "{tieu_de: Hộ nghèo, bat_buoc: không}"), '- [A, 10, "", "-"]\n- [B, 20, 5, ""]')
+    table, findings = made(
+        XA.replace("{tieu_de: Hộ nghèo}", "{tieu_de: Hộ nghèo, bat_buoc: không}"),
+        '- [A, 10, "", "-"]\n- [B, 20, 5, ""]',
+    )
     assert findings == []
     assert [row[4] for row in printed(table)] == ["", "5", "5"]
 
 
 def test_a_total_row_that_is_not_declared_is_not_taken_for_data(made):
-    findings = made(XA.replace("dong_tong: {tieu_de: Tổng cộng}", ""), '- [A, 10, 1, ""]\n- [TỔNG CỘNG, 10, 1, ""]')[1]
+    findings = made(
+        XA.replace("dong_tong: {tieu_de: Tổng cộng}", ""), '- [A, 10, 1, ""]\n- [TỔNG CỘNG, 10, 1, ""]'
+    )[1]
     assert [f.code for f in findings] == ["BG14"]
     assert "khai ở bảng: dong_tong" in findings[0].hint
 
@@ -125,7 +142,9 @@ def test_a_total_row_among_the_rows_is_recognised(made, printed, name):
     ],
 )
 def test_ways_of_making_a_total(made, printed, way, typed, shown, codes):
-    text = XA.replace("{tieu_de: Hộ nghèo}", f"{{tieu_de: Hộ nghèo, cach_tong: {way}}}").replace(", cong_thuc: ho_ngheo / dan_so * 100", ", cach_tong: bo_trong")
+    text = XA.replace("{tieu_de: Hộ nghèo}", f"{{tieu_de: Hộ nghèo, cach_tong: {way}}}").replace(
+        ", cong_thuc: ho_ngheo / dan_so * 100", ", cach_tong: bo_trong"
+    )
     total = f"{{ho_ngheo: {typed}}}" if typed else ""
     table, findings = made(text, '- [A, 1.411, 140, "9,92"]\n- [B, 1.779, 79, "4,44"]', total)
     assert [f.code for f in findings] == codes
@@ -133,8 +152,14 @@ def test_ways_of_making_a_total(made, printed, way, typed, shown, codes):
 
 
 def test_the_total_may_stand_on_top(made, printed):
-    table, _ = made(XA.replace("Tổng cộng}", "Toàn huyện, vi_tri: dau}"), '- [A, 10, 1, ""]\n- [B, 30, 1, ""]')
-    assert [row[:4] for row in printed(table)] == [["tong", "", "Toàn huyện", "40"], ["dong", "1", "A", "10"], ["dong", "2", "B", "30"]]
+    table, _ = made(
+        XA.replace("Tổng cộng}", "Toàn huyện, vi_tri: dau}"), '- [A, 10, 1, ""]\n- [B, 30, 1, ""]'
+    )
+    assert [row[:4] for row in printed(table)] == [
+        ["tong", "", "Toàn huyện", "40"],
+        ["dong", "1", "A", "10"],
+        ["dong", "2", "B", "30"],
+    ]
 
 
 def test_a_column_may_cut_instead_of_round(made, printed):
@@ -179,7 +204,9 @@ def test_group_rows_that_stand_in_the_data(made, printed):
 
 
 def test_group_rows_with_numbers_are_compared_not_counted(made, printed):
-    rows = "- {thu_tu: I, ten_xa: Miền núi, dan_so: 301, ho_ngheo: 20}\n- [A, 100, 10, \"\"]\n- [B, 200, 10, \"\"]"
+    rows = (
+        '- {thu_tu: I, ten_xa: Miền núi, dan_so: 301, ho_ngheo: 20}\n- [A, 100, 10, ""]\n- [B, 200, 10, ""]'
+    )
     table, findings = made(XA + "nhom_dong: {}", rows)
     assert findings == []
     assert printed(table) == [
@@ -192,7 +219,11 @@ def test_group_rows_with_numbers_are_compared_not_counted(made, printed):
     assert wrong.code == "SL30" and "dòng «Miền núi»: cộng 2 dòng = 300" in wrong.message
 
 
-CELL = st.one_of(st.integers(-9, 99999).map(str), st.sampled_from(["", "-", "x", "9,92", "1.411", "0", "Tổng cộng", "I"]), st.text(max_size=6))
+CELL = st.one_of(
+    st.integers(-9, 99999).map(str),
+    st.sampled_from(["", "-", "x", "9,92", "1.411", "0", "Tổng cộng", "I"]),
+    st.text(max_size=6),
+)
 ROW = st.fixed_dictionaries({"ten_xa": CELL, "dan_so": CELL, "ho_ngheo": CELL, "ty_le": CELL})
 
 
@@ -200,13 +231,19 @@ ROW = st.fixed_dictionaries({"ten_xa": CELL, "dan_so": CELL, "ho_ngheo": CELL, "
 @given(st.lists(ROW, max_size=5), st.sampled_from(["", "nhom_dong: {}", "nhom_dong: {cot: ten_xa}"]))
 def test_whatever_is_typed_ends_in_a_table_or_in_findings(rows, more):
     place = Place("bao-cao.yml", 1)
-    raw = RawTable(tuple(RawRow({k: CellValue(v, place) for k, v in row.items()}, place, row["ten_xa"]) for row in rows), place, "typed")
+    raw = RawTable(
+        tuple(RawRow({k: CellValue(v, place) for k, v in row.items()}, place, row["ten_xa"]) for row in rows),
+        place,
+        "typed",
+    )
     findings = []
     table = make_table("xa", Record(TableType).read(parse(XA + more, "loai.yml"), []), raw, findings)
     assert table or findings
     if table:
         check_table(table)
-        assert all(isinstance(row.cell(key).printed, str) for row in table.rows for key in table.table.columns)
+        assert all(
+            isinstance(row.cell(key).printed, str) for row in table.rows for key in table.table.columns
+        )
 
 
 def test_groups_without_sums_print_their_names_only(made, printed):

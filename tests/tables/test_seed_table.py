@@ -24,8 +24,15 @@ def faults(findings):
 def cells(package):
     """The texts of the first ruled table of a file, row by row, merged cells once."""
     root = parse(package["word/document.xml"])
-    table = next(t for t in root.iter(qn("w:tbl")) if t.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(qn("w:val")) == "BangSoLieu")
-    return [["".join(t.text for t in cell.iter(qn("w:t"))) for cell in row.iter(qn("w:tc"))] for row in table.iter(qn("w:tr"))]
+    table = next(
+        t
+        for t in root.iter(qn("w:tbl"))
+        if t.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(qn("w:val")) == "BangSoLieu"
+    )
+    return [
+        ["".join(t.text for t in cell.iter(qn("w:t"))) for cell in row.iter(qn("w:tc"))]
+        for row in table.iter(qn("w:tr"))
+    ]
 
 
 def test_exactly_what_is_wrong_is_found(plan):
@@ -39,7 +46,14 @@ def test_the_page_prints_every_cell_as_the_original(plan, built, seed):
     assert rows[4:13] == [seed.cells_of(row) for row in seed.ROWS]
     total = seed.cells_of(seed.TOTAL)
     assert rows[13] == [total[0], *total[2:]]
-    assert rows[0] == ["TT", "Đơn vị", "Hộ nghèo 2019", "Hộ nghèo theo nhóm đối tượng", "Chỉ tiêu GN 2019", "Hộ nghèo cuối năm 2019"]
+    assert rows[0] == [
+        "TT",
+        "Đơn vị",
+        "Hộ nghèo 2019",
+        "Hộ nghèo theo nhóm đối tượng",
+        "Chỉ tiêu GN 2019",
+        "Hộ nghèo cuối năm 2019",
+    ]
 
 
 def test_the_text_takes_its_figures_from_the_total(plan, built):
@@ -80,7 +94,11 @@ def test_a_fault_put_into_the_workbook_is_found_at_its_cell(plan, seed, cell, va
 
 def test_deviations_are_accepted_in_the_report(plan, change):
     reasons = "{G8: bản gốc cắt bớt, ty_le_cung: bản gốc cắt bớt, ty_le_giam.cam_thuy: bản gốc cắt bớt}"
-    change(plan / "data" / "kh.yml", '{nguon: "xa.xlsx!Chỉ tiêu"}', f'{{nguon: "xa.xlsx!Chỉ tiêu", chap_nhan: {reasons}}}')
+    change(
+        plan / "data" / "kh.yml",
+        '{nguon: "xa.xlsx!Chỉ tiêu"}',
+        f'{{nguon: "xa.xlsx!Chỉ tiêu", chap_nhan: {reasons}}}',
+    )
     findings = prepare(Project(plan), "kh").findings
     assert [f.place.cell[-2:] for f in findings if not f.accepted] == ["M8", "M9"]
     assert len(findings) == len(FAULTS)
@@ -97,7 +115,9 @@ def test_other_header_texts_are_named_in_the_report(plan, seed, change):
 
     seed.plan_book(plan / "data" / "kh" / "xa.xlsx", rename)
     columns = 'cot: {don_vi: "Tên xã, thị trấn", ty_le_ngheo: "% hộ nghèo"}'
-    change(plan / "data" / "kh.yml", '{nguon: "xa.xlsx!Chỉ tiêu"}', f'{{nguon: "xa.xlsx!Chỉ tiêu", {columns}}}')
+    change(
+        plan / "data" / "kh.yml", '{nguon: "xa.xlsx!Chỉ tiêu"}', f'{{nguon: "xa.xlsx!Chỉ tiêu", {columns}}}'
+    )
     assert faults(prepare(Project(plan), "kh").findings) == FAULTS
 
 
@@ -106,7 +126,9 @@ def test_a_column_with_a_formula_may_be_missing_in_the_sheet(plan, seed):
         for row in range(3, 17):
             sheet.cell(row, 13).value = None
 
-    seed.plan_book(plan / "data" / "kh" / "xa.xlsx", drop, merged=[a for a in seed.MERGED if a not in ("L3:M3", "M4:M5")])
+    seed.plan_book(
+        plan / "data" / "kh" / "xa.xlsx", drop, merged=[a for a in seed.MERGED if a not in ("L3:M3", "M4:M5")]
+    )
     draft = prepare(Project(plan), "kh")
     table = draft.tables.made["chi_tieu_xa"]
     assert [row.cell("ty_le_con").printed for row in table.rows][:3] == ["8,93", "3,46", "4,13"]
@@ -130,7 +152,10 @@ def test_a_sheet_that_computes_is_rounded_as_it_shows(plan, seed):
 
     seed.plan_book(plan / "data" / "kh" / "xa.xlsx", unrounded)
     draft = prepare(Project(plan), "kh")
-    assert [row.cell("ty_le_ngheo").printed for row in draft.tables.made["chi_tieu_xa"].rows][:2] == ["9,92", "4,56"]
+    assert [row.cell("ty_le_ngheo").printed for row in draft.tables.made["chi_tieu_xa"].rows][:2] == [
+        "9,92",
+        "4,56",
+    ]
 
 
 def test_a_letter_row_with_a_roman_one_is_still_a_letter_row(plan, seed):

@@ -56,10 +56,18 @@ def test_header_cells_are_merged_across_and_down(made):
     spans = [[value(cell, "tcPr/gridSpan") for cell in row.iter(qn("w:tc"))] for row in rows[:2]]
     assert spans == [[None, None, "2", None], [None] * 5]
     merges = [
-        [None if (m := cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")) is None else m.get(qn("w:val"), "continue") for cell in row.iter(qn("w:tc"))]
+        [
+            None
+            if (m := cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")) is None
+            else m.get(qn("w:val"), "continue")
+            for cell in row.iter(qn("w:tc"))
+        ]
         for row in rows[:2]
     ]
-    assert merges == [["restart", "restart", None, "restart"], ["continue", "continue", None, None, "continue"]]
+    assert merges == [
+        ["restart", "restart", None, "restart"],
+        ["continue", "continue", None, None, "continue"],
+    ]
 
 
 def test_letter_row_and_formula_row(made):
@@ -71,7 +79,9 @@ def test_letter_row_and_formula_row(made):
 
 def test_header_rows_are_repeated_and_no_row_is_torn(made):
     rows = rows_of(written(made))
-    assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True] * 4 + [False] * 3
+    assert [row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in rows] == [True] * 4 + [
+        False
+    ] * 3
     assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
 
 
@@ -80,7 +90,10 @@ def test_the_total_is_bold_merged_and_kept_with_the_last_row(made):
     assert [text_of(cell) for cell in total.iter(qn("w:tc"))] == ["Tổng số", "2.000", "1.800", "200"]
     assert value(next(total.iter(qn("w:tc"))), "tcPr/gridSpan") == "2"
     assert all(run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in total.iter(qn("w:r")))
-    kept = [all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p"))) for row in (first, last, total)]
+    kept = [
+        all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p")))
+        for row in (first, last, total)
+    ]
     assert kept == [False, True, False]
 
 
@@ -109,14 +122,19 @@ def test_an_appendix_has_its_own_opening(made):
 def test_numbers_stand_right_or_where_the_declaration_wants_them(made):
     styles = [value(p, "pPr/pStyle") for p in rows_of(written(made))[4].iter(qn("w:p"))]
     assert styles == ["bang_giua", "bang_chu", "bang_so", "bang_so", "bang_so"]
-    text = TWO_LEVELS.replace("dong_tong", "can_so: giua\ndong_tong").replace("Còn lại,", "Còn lại, can_le: phai,")
+    text = TWO_LEVELS.replace("dong_tong", "can_so: giua\ndong_tong").replace(
+        "Còn lại,", "Còn lại, can_le: phai,"
+    )
     styles = [value(p, "pPr/pStyle") for p in rows_of(written(made, text))[4].iter(qn("w:p"))]
     assert styles == ["bang_giua", "bang_chu", "bang_giua", "bang_giua", "bang_so"]
 
 
 def test_numbers_of_a_crowded_table_stand_in_the_middle(made):
     text, rows = many(12)
-    assert {value(p, "pPr/pStyle") for p in rows_of(written(made, text, rows))[1].iter(qn("w:p"))} == {"bang_chu", "bang_giua"}
+    assert {value(p, "pPr/pStyle") for p in rows_of(written(made, text, rows))[1].iter(qn("w:p"))} == {
+        "bang_chu",
+        "bang_giua",
+    }
 
 
 @pytest.mark.parametrize("width", [9071, 9072, 14003])
@@ -125,7 +143,13 @@ def test_widths_fill_the_page_exactly(made, width):
     grid = [int(column.get(qn("w:w"))) for column in root.iter(qn("w:gridCol"))]
     assert sum(grid) == width
     for row in rows_of(root):
-        assert sum(int(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w"))) for cell in row.iter(qn("w:tc"))) == width
+        assert (
+            sum(
+                int(cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:w")))
+                for cell in row.iter(qn("w:tc"))
+            )
+            == width
+        )
 
 
 def test_a_declared_width_is_kept_and_ordinals_do_not_grow(made):
@@ -136,8 +160,11 @@ def test_a_declared_width_is_kept_and_ordinals_do_not_grow(made):
 
 
 def many(count):
-    columns = "".join(f'  c{n}: {{tieu_de: Chỉ tiêu giao}}\n' for n in range(count))
-    return f"ten_goi: x\ncot:\n  ten_xa: {{tieu_de: Xã, kieu_cot: chu}}\n{columns}", f"- [Cam An{', 12.345' * count}]"
+    columns = "".join(f"  c{n}: {{tieu_de: Chỉ tiêu giao}}\n" for n in range(count))
+    return (
+        f"ten_goi: x\ncot:\n  ten_xa: {{tieu_de: Xã, kieu_cot: chu}}\n{columns}",
+        f"- [Cam An{', 12.345' * count}]",
+    )
 
 
 @pytest.mark.parametrize(("count", "size"), [(5, None), (9, None), (11, "24"), (12, "22")])
@@ -186,5 +213,11 @@ def test_groups_of_different_depth():
     assert [[(c.text, c.first, c.span, c.merge) for c in row] for row in rows] == [
         [("a", 0, 1, "restart"), ("N", 1, 3, ""), ("e", 4, 1, "restart")],
         [("", 0, 1, "continue"), ("b", 1, 1, "restart"), ("M", 2, 2, ""), ("", 4, 1, "continue")],
-        [("", 0, 1, "continue"), ("", 1, 1, "continue"), ("c", 2, 1, ""), ("d", 3, 1, ""), ("", 4, 1, "continue")],
+        [
+            ("", 0, 1, "continue"),
+            ("", 1, 1, "continue"),
+            ("c", 2, 1, ""),
+            ("d", 3, 1, ""),
+            ("", 4, 1, "continue"),
+        ],
     ]

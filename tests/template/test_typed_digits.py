@@ -1,8 +1,13 @@
 """Figures must be called by name: what may be typed with digits in it, and what may not."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportgen.body_text import parse
+from reportgen.checks import literal_numbers
 from reportgen.checks.template import check_typed_digits, check_typed_digits_in_word, typed_numbers
 
 MAY = """Nghị quyết số 151/NQ-HĐND ngày 17/7/2019
@@ -113,3 +118,19 @@ def test_a_type_drawn_in_word_is_read_the_same_way(drawing):
     data = drawing.draw(["1. Kết quả tháng 2/2020", "Hỗ trợ {{ a }} và 276 hộ.", "Chương trình 135"])
     found = check_typed_digits_in_word(data, "mau.docx", ["Chương trình 135"])
     assert [(f.code, str(f.place), f.found) for f in found] == [("MAU60", "mau.docx: đoạn 2", "Hỗ trợ {{…}} và 276 hộ.")]
+
+
+AS_ONE = re.compile("|".join(f"(?:{form.pattern.pattern})" for form in literal_numbers.FORMS))
+TOKENS = sorted({
+    *(word for form in literal_numbers.FORMS for word in form.words),
+    *"Nghị quyết,Thông tư,liên tịch,số,số:,Điều,KHOẢN,Giai đoạn,Tết,ngày,tháng,quý,IV,đầu,năm,từ,đến,và,của,hộ,tỷ,đồng".split(","),
+    *"1 2 12 15 02 2019 2025 1999 1.5 2,5 7% 1/2 17/7/2019 151/NQ-HĐND 05-CT/TW m2 COVID-19 1A 2b / - – , . ; ( ) %".split(),
+})  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.lists(st.tuples(st.sampled_from(TOKENS), st.sampled_from([" ", "", "  ", ", "])), max_size=12))
+def test_the_forms_one_by_one_find_what_one_pattern_of_them_all_finds(pieces):
+    text = "".join(word + gap for word, gap in pieces)
+    marked = literal_numbers._BEFORE_UNIT.sub(lambda found: "\ue000" * len(found[0]), text)
+    assert list(literal_numbers.literal_spans(text)) == [found.span() for found in AS_ONE.finditer(marked)]
