@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reportgen.body_text import load as load_body
 from reportgen.checks.layout import Expected, judge
-from reportgen.checks.template import check_typed_digits
+from reportgen.checks.template import check_typed_digits, check_typed_digits_in_word
 from reportgen.diagnostics import Finding, Severity, any_blocks
 from reportgen.doctype import BODY, WORD
 from reportgen.docx.compile import compile_template
@@ -21,7 +21,7 @@ from reportgen.doubt import unmarked
 from reportgen.drafting import Drafting, unanswered
 from reportgen.errors import DataError, collecting
 from reportgen.kinds import find_kind
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.output import write_output
 from reportgen.preparing import Draft, prepare
 from reportgen.project import FRAMES, Project
@@ -29,6 +29,10 @@ from reportgen.tables.placing import never_looped, place_tables
 from reportgen.template import Template, names, render
 
 DRAFT_SUFFIX = ".du-thao"
+
+
+NO_OFFICIAL_PAGE = "TT45"
+"""The judge's word for a page without the parts of an official document: of a stranger's file a remark, of ours an error."""
 
 
 @noun
@@ -76,7 +80,8 @@ def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[by
             findings += unanswered(draft.context)
             content = drawn_as_draft(content, shown, draft, drafting)
         wanted = expected(draft, drafting is not None)
-        findings += judge(read_package(content, shown), draft.profile, shown=shown, expected=wanted)
+        judged = judge(read_package(content, shown), draft.profile, shown=shown, expected=wanted)
+        findings += [replace(f, severity=Severity.ERROR) if f.code == NO_OFFICIAL_PAGE else f for f in judged]
     if any_blocks(findings):
         raise DataError(findings)
     return content, tuple(findings)
@@ -84,7 +89,7 @@ def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[by
 
 def drawn_as_draft(content: bytes, shown: str, draft: Draft, drafting: Drafting) -> bytes:
     """The finished bytes with the marks of a draft."""
-    from reportgen.docx.draft import as_draft
+    from reportgen.docx.draft.drawing import as_draft
 
     return as_draft(content, shown, draft.profile, times=drafting.times, watermark=drafting.watermark)
 
@@ -102,7 +107,9 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
     if word and not own.is_file():
         from reportgen.docx.word_template import compile_word_template
 
-        template = compile_word_template(word.read_bytes(), file=project.shown(word))
+        drawn = word.read_bytes()
+        template = compile_word_template(drawn, file=project.shown(word))
+        findings += check_typed_digits_in_word(drawn, project.shown(word), kind.allowed_digits)
         findings += never_looped(draft.tables.declared, names(template))
         return template
     if body is None:

@@ -6,14 +6,13 @@ subject reads. A type may build on another one (``ke_thua``): figures and relati
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from pathlib import Path
 
 from reportgen.errors import DataError
 from reportgen.fields import Choice, Declared, ListOf, MapOf, Record, Text, Whole, declare, load_record
 from reportgen.figures.model import Indicator
 from reportgen.figures.relations import Relation
-from reportgen.noun import noun
+from reportgen.noun import field, noun, replace
 from reportgen.tables.declared import TableType
 from reportgen.vietnamese.text import nearest
 

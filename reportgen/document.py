@@ -11,11 +11,10 @@ A new kind of block is three places on purpose: its dataclass here, its line in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from reportgen.diagnostics import NOWHERE, Place
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.program.tags import CLOSES, statement_word
 
 Align = Literal["left", "center", "right"]

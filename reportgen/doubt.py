@@ -9,10 +9,8 @@ a figure is missing or unconfirmed.
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from reportgen.diagnostics import Place
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.pattern import Pattern
 
 OPEN, CLOSE = "\ufdd4", "\ufdd5"

@@ -9,12 +9,11 @@ final document. The final build tolerates none of it; the two never share a file
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reportgen.diagnostics import Finding, Place, Severity, warning
 from reportgen.doubt import Missing, marked
 from reportgen.figures.model import Beside, Figure, Figures
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.preparing_tables import Tables
 from reportgen.tables.content import DATA, Cell, Row, TableContent
 

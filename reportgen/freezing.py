@@ -8,15 +8,13 @@ with a reason (``dinh_chinh`` in the report), and keeps what it said before.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.build import make
 from reportgen.diagnostics import Finding, Place, warning
 from reportgen.errors import DataError
 from reportgen.figures.model import Figure
 from reportgen.gathering import issued_of, table_texts
 from reportgen.issued import Correction, Issued, IssuedFigure, issued_text
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.output import digest, write_atomic
 from reportgen.preparing import Draft, prepare
 from reportgen.project import Project

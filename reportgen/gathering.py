@@ -7,9 +7,10 @@ declared figures want them, and says what was issued before differs from what is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from reportgen.checks.certainty import check_confirmed
-from reportgen.checks.issued import check_unchanged, check_window
+from reportgen.checks.window import check_window
 from reportgen.context import period_words, step_words
 from reportgen.diagnostics import Finding, Place
 from reportgen.doctype import DocumentType
@@ -17,13 +18,15 @@ from reportgen.errors import DataError, collecting
 from reportgen.figures.comparing import compared, with_comparisons
 from reportgen.figures.model import CellValue, Figure, Figures, Indicator, under_rule
 from reportgen.figures.reading import NOTHING, read_figures
-from reportgen.issued import Issued, read_issued
 from reportgen.noun import noun
 from reportgen.preparing_tables import Tables, load_tables
 from reportgen.project import Project
 from reportgen.report import FigureSheet, Report
 from reportgen.tables.named import is_table_reference, read_table_cell, with_sources
 from reportgen.vietnamese.periods import Period, PeriodError, read_period
+
+if TYPE_CHECKING:
+    from reportgen.issued import Issued
 
 
 @noun
@@ -35,9 +38,14 @@ class Gathered:
     figures: Figures
 
 
-def period_of(report: Report) -> Period:
-    """The period the report speaks of; where it names none, the month of issue. DataError (DL44) if it is none."""
-    if not report.period and report.issue_date:
+PERIODIC = ("báo cáo", "kế hoạch")
+"""Kinds whose text speaks of a period; of the others a blank one means the month of issue."""
+
+
+def period_of(report: Report, kind: DocumentType | None = None) -> Period:
+    """The period the report speaks of; a kind that is not periodic may name none. DataError (DL44) if it is none."""
+    periodic = kind is None or kind.kind.casefold() in PERIODIC
+    if not report.period and report.issue_date and not periodic:
         return Period("thang", report.issue_date.year, report.issue_date.month)
     try:
         return read_period(report.period)
@@ -120,6 +128,8 @@ def issued_of(project: Project, report: Report, sink: list[Finding]) -> Issued |
     """What was issued as this report, None if nothing was; a damaged snapshot is a finding."""
     path = project.issued / f"{report.key}.json"
     if path.is_file():
+        from reportgen.issued import read_issued
+
         with collecting(sink):
             return read_issued(path, project.shown(path))
     return None
@@ -153,5 +163,7 @@ def _against_issued(project: Project, report: Report, figures: Figures, tables: 
     found: list[Finding] = []
     issued = issued_of(project, report, found)
     if issued:
+        from reportgen.checks.issued import check_unchanged
+
         found += check_unchanged(issued, figures, table_texts(tables), report.at("figures"), report.correction)
     return found

@@ -1,30 +1,65 @@
 """``@noun``: a frozen dataclass whose making costs a fiftieth.
 
 ``@dataclass(frozen=True)`` writes six methods as text and compiles them for every class, about 0,6 ms a class on an office
-PC; with some 130 nouns that was a quarter of a second before the first line of work, more than all other start-up
-together. The same six methods can be written once, over the names of the fields: slower by a microsecond an object,
-which a run of some thousand objects does not notice. What is left of a dataclass is made when somebody asks for it
-(``dataclasses.fields``, ``replace``, ``is_dataclass``), which most classes are never asked in a run.
+PC; with some 150 nouns that was a quarter of a second before the first line of work, more than all other start-up
+together. The same six methods can be written once, over the names of the fields. The module ``dataclasses`` itself
+brings ``inspect``, ``ast`` and ``dis`` along, as much again as starting Python; it is imported when somebody asks a noun
+to be one of its own (``dataclasses.asdict``, ``is_dataclass``, type checkers and tests do).
 
 ``@working`` is the same for what is still being collected (a part whose tags are being found, the state of a run): it may
-be changed and is not hashed.
+be changed and is not hashed. ``field``, ``fields`` and ``replace`` are those of ``dataclasses``, for these classes only.
 
 Not for classes with ``ClassVar``, ``InitVar`` or ``KW_ONLY``.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Set
-from dataclasses import MISSING, Field, FrozenInstanceError
-from typing import TypeVar, dataclass_transform
+from collections.abc import Callable, Mapping, Set
+from typing import Any, TypeVar, dataclass_transform
 
 C = TypeVar("C", bound=type)
+T = TypeVar("T")
 
 _FIELDS = "__noun_fields__"
+_MISSING: Any = object()
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
+class Field:
+    """What ``field`` says of an attribute."""
+
+    def __init__(self, default: Any, make: Callable[[], Any], kw_only: bool, compare: bool, repr: bool, metadata: Mapping):
+        self.default, self.make = default, make
+        self.kw_only, self.compare, self.repr, self.metadata = kw_only, compare, repr, metadata
+
+
+PLAIN = Field(_MISSING, _MISSING, False, True, True, {})
+
+
+def field(
+    *,
+    default: Any = _MISSING,
+    default_factory: Callable[[], Any] = _MISSING,
+    kw_only: bool = False,
+    compare: bool = True,
+    repr: bool = True,
+    metadata: Mapping | None = None,
+) -> Any:
+    """As in ``dataclasses``: an attribute with more to say than its default."""
+    return Field(default, default_factory, kw_only, compare, repr, metadata or {})
+
+
+def fields(cls: type) -> Mapping[str, Field]:
+    """Name → what was said of it, inherited fields first. KeyError if the class is no noun."""
+    return cls.__dict__[_FIELDS]
+
+
+def replace(record: T, /, **changes: Any) -> T:
+    """A copy of the noun with some fields changed."""
+    cls, state = record.__class__, record.__dict__
+    return cls(**{name: state[name] for name in cls.__dict__[_FIELDS]} | changes)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def noun(cls: C) -> C:
     """The class as a frozen dataclass with ``__init__``, ``__eq__``, ``__hash__``, ``__repr__`` and no way to change it."""
     _set_new(cls, {"__setattr__": _refuse_set, "__delattr__": _refuse_delete})
@@ -39,7 +74,7 @@ def noun(cls: C) -> C:
     return cls
 
 
-@dataclass_transform(field_specifiers=(dataclasses.field,))
+@dataclass_transform(field_specifiers=(field,))
 def working(cls: C) -> C:
     """The class as a dataclass with ``__init__``, ``__eq__``, ``__repr__``, not hashable."""
     _made(cls)
@@ -49,9 +84,9 @@ def working(cls: C) -> C:
 
 def _made(cls: type) -> tuple[str, ...]:
     """Give the class what nouns and working classes share; the names of the fields that are compared."""
-    fields = _fields_of(cls)
-    compared = tuple(name for name, said in fields.items() if not isinstance(said, Field) or said.compare)
-    shown = tuple(name for name, said in fields.items() if not isinstance(said, Field) or said.repr)
+    said = _fields_of(cls)
+    compared = tuple(name for name, its in said.items() if its.compare)
+    shown = tuple(name for name, its in said.items() if its.repr)
 
     def __eq__(self, other):
         if other.__class__ is not self.__class__:
@@ -63,9 +98,9 @@ def _made(cls: type) -> tuple[str, ...]:
         return f"{self.__class__.__qualname__}({', '.join(f'{name}={self.__dict__[name]!r}' for name in shown)})"
 
     _set_new(cls, {"__eq__": __eq__, "__repr__": __repr__})
-    cls.__init__ = _initialiser(cls, fields)
-    cls.__match_args__ = tuple(name for name, said in fields.items() if not _by_keyword(said))
-    setattr(cls, _FIELDS, fields)
+    cls.__init__ = _initialiser(cls, said)
+    cls.__match_args__ = tuple(name for name, its in said.items() if not its.kw_only)
+    setattr(cls, _FIELDS, said)
     cls.__dataclass_fields__ = _WhenAsked(cls)
     return compared
 
@@ -84,32 +119,39 @@ class _WhenAsked:
         self.cls = cls
 
     def __get__(self, instance: object, owner: type | None = None):
+        import dataclasses
+
+        for name in self.cls.__annotations__:
+            its = self.cls.__dict__[_FIELDS][name]
+            named = {"default": its.default, "default_factory": its.make}
+            given = {key: value for key, value in named.items() if value is not _MISSING}
+            its = dataclasses.field(**given, kw_only=its.kw_only, compare=its.compare, repr=its.repr, metadata=its.metadata)
+            setattr(self.cls, name, its)
         dataclasses.dataclass(init=False, repr=False, eq=False)(self.cls)  # puts the fields where this object stood
         return self.cls.__dict__["__dataclass_fields__"]
 
 
-def _fields_of(cls: type) -> dict[str, object]:
-    """Name → its ``field()``, or its default, or MISSING; inherited fields first, as dataclasses order them."""
-    fields: dict[str, object] = {}
+def _fields_of(cls: type) -> dict[str, Field]:
+    """Name → what was said of it; inherited fields first, as dataclasses order them."""
+    said: dict[str, Field] = {}
     for base in reversed(cls.__mro__[1:]):
-        fields |= base.__dict__.get(_FIELDS, {})
-    return fields | {name: cls.__dict__.get(name, MISSING) for name in cls.__annotations__}
+        said |= base.__dict__.get(_FIELDS, {})
+    own = cls.__dict__
+    for name in cls.__annotations__:
+        default = own.get(name, PLAIN)
+        said[name] = default if isinstance(default, Field) else Field(default, _MISSING, False, True, True, {})
+    return said
 
 
-def _by_keyword(said: object) -> bool:
-    return isinstance(said, Field) and said.kw_only is True
-
-
-def _initialiser(cls: type, fields: dict[str, object]):
+def _initialiser(cls: type, said: dict[str, Field]):
     """``__init__`` over the fields' names: positional ones in order, the rest by keyword, defaults where silent.
 
     Two short ways for the two usual calls: only positional values, and every field by keyword.
     """
-    positional = [name for name, said in fields.items() if not _by_keyword(said)]
-    defaults = {name: said.default if isinstance(said, Field) else said for name, said in fields.items()}
-    plain = {name: default for name, default in defaults.items() if default is not MISSING}
-    made_anew = [(n, f.default_factory) for n, f in fields.items() if isinstance(f, Field) and f.default_factory is not MISSING]
-    names = fields.keys()
+    positional = [name for name, its in said.items() if not its.kw_only]
+    plain = {name: its.default for name, its in said.items() if its.default is not _MISSING}
+    made_anew = [(name, its.make) for name, its in said.items() if its.make is not _MISSING]
+    names = said.keys()
     after = hasattr(cls, "__post_init__")
     behind: dict[int, dict[str, object] | None] = {}
 
@@ -159,8 +201,12 @@ def _mismatch(names: Set[str], given: Set[str]) -> str:
 
 
 def _refuse_set(self, name, value):
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _refuse_delete(self, name):
+    from dataclasses import FrozenInstanceError
+
     raise FrozenInstanceError(f"cannot delete field {name!r}")

@@ -7,13 +7,13 @@ What cannot be known because something before it failed (the figures of an unkno
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import TypeVar
 
 from reportgen.agency import Agency, Signer
 from reportgen.checks.figures import check_relations
 from reportgen.checks.issuer import check_issuer
 from reportgen.checks.kinds import check_carried, kind_of
+from reportgen.checks.window import check_begun
 from reportgen.context import TERMS, document_title, letter_words, period_words
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.doctype import DocumentType
@@ -24,7 +24,7 @@ from reportgen.errors import DataError, collecting
 from reportgen.figures.model import Figures, Indicator
 from reportgen.gathering import Gathered, gather, period_of
 from reportgen.kinds import Kind
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.preparing_tables import Tables, printed_tables, stated_twice
 from reportgen.profile import Profile, load_profile, profile_for
 from reportgen.project import Project
@@ -66,7 +66,7 @@ def prepare(project: Project, name: str, *, type_key: str | None = None, as_draf
     agency = _try(sink, lambda: project.agency(report.agency_key, report.at("agency_key")))
     profile = _try(sink, lambda: load_profile(_profile_key(report, agency))) if agency else None
     form = _try(sink, lambda: kind_of(kind, profile.kind_list)) if kind and profile else None
-    period = _try(sink, lambda: period_of(report))
+    period = _try(sink, lambda: period_of(report, kind))
     signer = _try(sink, lambda: signer_of(report, agency, form)) if agency and form else None
     cutoff = agency.cutoff if agency else None
     held = gather(project, report, kind, period, sink, cutoff) if kind else Gathered({}, Tables(), Figures())
@@ -74,6 +74,8 @@ def prepare(project: Project, name: str, *, type_key: str | None = None, as_draf
     sink.extend(_name_clashes(report, kind, tables))
     if agency:
         sink.extend(check_issuer(agency, report.issue_date, _bodies_named(report, agency), report.at("issue_date")))
+    if kind and period:
+        sink.extend(check_begun(kind.kind, report.issue_date, period, report.at("period")))
     if form:
         sink.extend(check_carried(report, agency, form, profile))
     if kind:

@@ -7,7 +7,6 @@ of the period, so the table of 2019 asks for «Hộ nghèo 2019» and that of 20
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from reportgen.agency import Agency
@@ -17,7 +16,7 @@ from reportgen.doctype import DocumentType
 from reportgen.errors import collecting
 from reportgen.figures.model import Figures, Indicator
 from reportgen.kinds import Kind
-from reportgen.noun import noun
+from reportgen.noun import field, noun, replace
 from reportgen.profile import Profile
 from reportgen.project import Project
 from reportgen.report import Report, TableSource

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import field
 from pathlib import Path
 
 from reportgen.agency import Signer
@@ -23,7 +22,7 @@ from reportgen.fields import (
 )
 from reportgen.figures.model import ROUNDING_RULES, Indicator
 from reportgen.figures.relations import Relation
-from reportgen.noun import noun
+from reportgen.noun import field, noun, replace
 from reportgen.profile import profile_keys
 from reportgen.yamltext import Node
 
@@ -157,6 +156,4 @@ class Report(Declared):
 
 def load_report(path: Path, shown: str) -> Report:
     """The report declared in ``path``; DataError with every fault of the file."""
-    from dataclasses import replace
-
     return replace(load_record(Report, path, shown), key=path.stem, file=path)

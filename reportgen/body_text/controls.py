@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from reportgen.body_text.inline import Line
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Control
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.program.tags import CLOSES, CONTROL_WORDS, statement_word, tag_faults
 
 ALONE = "mỗi lệnh {% … %} đứng một mình trên một dòng"

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import field
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Inline, Inlines, Tag, Text
-from reportgen.noun import noun, working
+from reportgen.noun import field, noun, working
 from reportgen.pattern import Pattern
 from reportgen.program.tags import tag_faults
 

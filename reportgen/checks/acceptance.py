@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, Severity, error
+from reportgen.noun import replace
 from reportgen.pattern import Pattern
 from reportgen.tables.content import Row, TableContent
 from reportgen.vietnamese.text import nearest

@@ -8,7 +8,6 @@ then prints the size alone, and words and figures are judged apart, so that one 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from reportgen.checks.operands import in_base, in_unit_of, no_division_by, require_one_kind
@@ -21,6 +20,7 @@ from reportgen.figures.quantity import Quantity
 from reportgen.figures.relations import DIRECTIONS, Relation
 from reportgen.figures.tokens import ExpressionError
 from reportgen.figures.units import PERCENT, is_points, measure
+from reportgen.noun import replace
 
 _ONE = Quantity.exact(1)
 _SIGN = {"tang": 1, "giam": -1, "khong_doi": 0, "vuot": 1, "chua_dat": -1}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from reportgen.figures.quantity import Quantity, printed_range
 from reportgen.figures.relations import Relation
 from reportgen.figures.sizes import check_comparable
 from reportgen.figures.units import measure
+from reportgen.noun import replace
 
 _HOLDS = {
     "=": operator.eq,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from reportgen.checks.changes import check_change, check_plan
 from reportgen.checks.comparisons import check_statement, compare
@@ -24,7 +23,7 @@ from reportgen.figures.model import Figure, Figures
 from reportgen.figures.quantity import Quantity, printed_range
 from reportgen.figures.relations import NameUse, Relation
 from reportgen.figures.tokens import ExpressionError
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 
 
 @noun

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportgen.diagnostics import Finding, Place, error, warning
+from reportgen.diagnostics import Finding, Place, error
 from reportgen.figures.model import Figure, Figures
 from reportgen.issued import Issued, IssuedFigure
 from reportgen.vietnamese.dates import slash_date
-from reportgen.vietnamese.periods import Window
 
 HINT = "trả lại số cũ; nếu văn bản được đính chính, ghi dinh_chinh: lý do trong tệp báo cáo, dựng lại rồi chốt lại"
 
@@ -32,14 +30,6 @@ def check_unchanged(
         error("KY20", f"{what}: {_when(issued)} ghi {old}, nay là {new}", where, found=new, expected=old, hint=HINT, accepted=reason)
         for what, old, new, where in changed
     ]
-
-
-def check_window(issue_date: datetime.date | None, window: Window, place: Place) -> list[Finding]:
-    """KY18: the document is dated before the last day its figures cover."""
-    if issue_date is None or issue_date >= window.last_day:
-        return []
-    message = f"ngày ban hành {slash_date(issue_date)} trước ngày cuối của kỳ số liệu ({window.text})"
-    return [warning("KY18", message, place, hint="xem lại ngay_ban_hanh, ky_bao_cao và ky_chot")]
 
 
 def _figures(issued: Issued, figures: Figures, place: Place) -> Iterator[tuple[str, str, str, Place]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportgen.agency import Agency
 from reportgen.diagnostics import Finding, error, warning
 from reportgen.doctype import DocumentType
 from reportgen.errors import DataError
 from reportgen.kinds import ALWAYS, Kind, find_kind, nearest_kind
+from reportgen.noun import replace
 from reportgen.profile import Profile
 from reportgen.report import Report
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.checks.operands import (
     combined,
     in_base,
@@ -21,6 +19,7 @@ from reportgen.figures.quantity import printed_range
 from reportgen.figures.relations import Relation
 from reportgen.figures.tokens import ExpressionError
 from reportgen.figures.units import PURE, is_points, measure
+from reportgen.noun import replace
 
 _SIGNS = {"sum": "+", "product": "×", "difference": "-", "share": "/"}
 

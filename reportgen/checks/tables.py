@@ -9,7 +9,6 @@ there too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from reportgen.checks.acceptance import Acceptances
 from reportgen.checks.comparisons import compare
@@ -22,6 +21,7 @@ from reportgen.figures.model import Figure, Figures, Indicator
 from reportgen.figures.quantity import printed_range
 from reportgen.figures.relations import Relation
 from reportgen.figures.tokens import ExpressionError
+from reportgen.noun import replace
 from reportgen.tables.content import DATA, GROUP, Row, TableContent
 from reportgen.tables.declared import TableType
 from reportgen.tables.formulas import Formula, in_keys, is_additive, read_formulas

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from reportgen.diagnostics import Finding
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 
 CLEAN, FINDINGS, WRONG_USE, MISSING_TOOL, PART_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 4, 130, 141
 

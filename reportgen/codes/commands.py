@@ -23,6 +23,8 @@ CODES: dict[str, str] = {
     "Sai: khung: nd30. Đúng: khung: nd30-2020, hoặc bỏ dòng này để dùng khung theo thể thức.",
     "DL49": "Thư mục templates/khung có khung của thể thức này nhưng thiếu khung cho kiểu văn bản đang dựng (công văn, quyết "
     "định, đề mục «I.» …), nên trang lấy khung do chương trình tạo. Chạy reportgen frame để có khung ấy rồi sửa trong Word.",
+    "DL66": "Ngày ký đứng trước kỳ báo cáo: báo cáo không thể tổng kết một kỳ chưa bắt đầu; thường là quên sửa kỳ hoặc ngày. "
+    "Sai: ky_bao_cao: tháng 11/2026, ngay_ban_hanh: 05/10/2026. Đúng: ky_bao_cao: tháng 9/2026.",
     "LE01": "Không có báo cáo tên đó. Tên báo cáo là tên tệp .yml nằm ngay trong thư mục data, không có đuôi. "
     "Sai: reportgen build thang2-2020. Đúng: reportgen build thang-2-2020. Xem các tên: reportgen list.",
     "LE02": "Thư mục hiện tại không nằm trong dự án nào: dự án là thư mục có hai thư mục con data và templates. "

@@ -9,8 +9,6 @@ the profile, is its shape (``frame_shape``); its blocks are in ``frame_blocks``.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.docx import frame_blocks as blocks
 from reportgen.docx.frame_shape import FrameShape
 from reportgen.docx.furniture import number_part, section
@@ -23,6 +21,7 @@ from reportgen.docx.special_styles import CLOSING
 from reportgen.docx.styles import styles_xml
 from reportgen.docx.theme import theme_xml
 from reportgen.docx.wiring import content_types, document_links, package_links, relationships
+from reportgen.noun import replace
 from reportgen.profile import Profile
 
 PLAIN = FrameShape()

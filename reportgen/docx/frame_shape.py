@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportgen.kinds import Kind
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.profile import ComponentStyle, Profile, heading_component
 
 DEEPEST = 4

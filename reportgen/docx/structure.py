@@ -9,12 +9,11 @@ must keep something that no statement can take away.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.tags import TC, TR, P, TaggedPart
 from reportgen.docx.xml import Element, etree, qn
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.pattern import Pattern
 from reportgen.program.tags import CLOSES, CONTROL_WORDS, ProgramText, statement_word
 

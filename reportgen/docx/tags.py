@@ -15,11 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import field
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.xml import Element, etree, parse, qn, serialize
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.pattern import Pattern
 from reportgen.program.tags import OPENING, TAG, ProgramText, split_tags, straight_quotes
 from reportgen.vietnamese.text import nfc

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import copy
-import dataclasses
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import field
 from functools import cache
 from typing import Any
 
 from reportgen.diagnostics import NOWHERE, Finding, Place
-from reportgen.noun import noun
+from reportgen.noun import field, fields, noun, replace
 from reportgen.yamltext import Node
 
 
@@ -92,7 +89,7 @@ def declare(
     if default is REQUIRED:
         return field(kw_only=True, metadata=metadata)
     if isinstance(default, (list, dict)):
-        return field(kw_only=True, metadata=metadata, default_factory=lambda: copy.copy(default))
+        return field(kw_only=True, metadata=metadata, default_factory=default.copy)
     return field(kw_only=True, metadata=metadata, default=default)
 
 
@@ -120,9 +117,7 @@ class Declared:
 def specs_of(cls: type) -> tuple[Spec, ...]:
     """The declared fields of a record class, in order. Two fields with one key are a mistake of ours."""
     specs = tuple(
-        dataclasses.replace(f.metadata["spec"], identifier=f.name)
-        for f in dataclasses.fields(cls)
-        if "spec" in f.metadata
+        replace(its.metadata["spec"], identifier=name) for name, its in fields(cls).items() if "spec" in its.metadata
     )
     keys = [spec.key for spec in specs]
     if len(set(keys)) != len(keys):

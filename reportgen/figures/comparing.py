@@ -20,10 +20,10 @@ report, for the words only («từ đầu kỳ đến cuối kỳ»).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from reportgen.diagnostics import Finding, error
-from reportgen.figures.model import Beside, Figure, Figures, Indicator
+from reportgen.figures.model import Beside, Figures, Indicator
+from reportgen.noun import replace
 from reportgen.vietnamese.text import nearest
 
 STEPS = {

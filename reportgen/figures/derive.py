@@ -12,7 +12,6 @@ the end. A word of approximation turns the rounding its way: «gần» rounds up
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
@@ -22,6 +21,7 @@ from reportgen.figures.model import Figure, Figures, Indicator, unknown_figure
 from reportgen.figures.quantity import Quantity, printed_value
 from reportgen.figures.sizes import check_size
 from reportgen.figures.tokens import ExpressionError, tokens
+from reportgen.noun import replace
 
 LARGEST = 10**18
 

@@ -9,7 +9,6 @@ so it may have any number of decimals.
 from __future__ import annotations
 
 import enum
-from dataclasses import replace
 from fractions import Fraction
 
 from reportgen.diagnostics import Finding, Place, error, warning
@@ -18,7 +17,7 @@ from reportgen.figures.model import CellValue, Figure, Indicator
 from reportgen.figures.quantity import finite_decimals, last_digit, printed_value
 from reportgen.figures.typed import FigureEntry, read_written
 from reportgen.figures.units import measure
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.vietnamese.numbers import NumberError, format_number
 from reportgen.vietnamese.refusal import quoted
 

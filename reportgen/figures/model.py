@@ -11,14 +11,13 @@ To a template a figure is plain text: ``str(figure)`` prints it with its unit; `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.fields import Choice, Declared, ListOf, Text, Whole, YesNo, declare
-from reportgen.noun import noun
+from reportgen.noun import field, noun, replace
 from reportgen.vietnamese.numbers import format_number
 from reportgen.vietnamese.text import nearest
 

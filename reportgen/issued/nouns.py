@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 
 
 @noun

@@ -8,7 +8,6 @@ YAML: no office edits it, and every build would pay 10 ms to read it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 from reportgen.kinds import party, state
@@ -23,6 +22,7 @@ from reportgen.kinds.nouns import (
     UPWARDS,
     Kind,
 )
+from reportgen.noun import replace
 from reportgen.vietnamese.text import fold, nearest
 
 __all__ = [

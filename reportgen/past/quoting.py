@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,7 +10,7 @@ from reportgen.figures.model import Figure, Indicator
 from reportgen.figures.quantity import finite_decimals, rounded
 from reportgen.figures.units import measure
 from reportgen.issued import Issued, IssuedFigure
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 
 MOST_DECIMALS = 12
 

@@ -9,7 +9,6 @@ way back: what was issued needs nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
 from decimal import Decimal
 
 from reportgen.diagnostics import Finding
@@ -20,7 +19,7 @@ from reportgen.figures.expressions import names_in, parse_formula
 from reportgen.figures.model import Figure, Figures, Indicator
 from reportgen.figures.tokens import ExpressionError
 from reportgen.issued import Issued, read_issued
-from reportgen.noun import noun, working
+from reportgen.noun import field, noun, working
 from reportgen.past.quoting import Unfit, quoted
 from reportgen.past.sources import Source, Sources
 from reportgen.project import Project

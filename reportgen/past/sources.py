@@ -19,7 +19,7 @@ from reportgen.project import Project
 from reportgen.vietnamese.periods import Period, PeriodError, read_period
 from reportgen.vietnamese.text import nfc
 
-_LINE = Pattern(r"^(loai|co_quan|ky_bao_cao)[ \t]*:[ \t]+([^#\r\n]*?)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_LINE = Pattern(r"^(loai|co_quan|ky_bao_cao)[ \t]*:[ \t]+([^#\r\n]{0,200}?)[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 WANTED = ("loai", "co_quan", "ky_bao_cao")
 
 

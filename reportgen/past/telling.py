@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from reportgen.diagnostics import Finding, Severity, error, warning
 from reportgen.figures.model import Figure, Figures, Indicator
+from reportgen.noun import replace
 from reportgen.past.quoting import in_unit
 from reportgen.past.search import Held, Past, Reached, Target, untyped_quotes
 from reportgen.past.sources import Source

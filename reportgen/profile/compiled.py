@@ -14,19 +14,18 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from reportgen.diagnostics import Severity
-from reportgen.noun import noun
+from reportgen.noun import fields, noun
 from reportgen.profile.nouns import ComponentStyle, Page, Profile, Rule, Value
 
 RULES_SUFFIX = ".quy-tac.yml"
 READY_SUFFIX = ".json"
 DAYS_FILE = "hieu-luc.json"
-COLUMNS = {cls.__name__: [field.name for field in fields(cls)] for cls in (Page, ComponentStyle, Rule, Profile)}
+COLUMNS = {cls.__name__: list(fields(cls)) for cls in (Page, ComponentStyle, Rule, Profile)}
 
 
 @noun

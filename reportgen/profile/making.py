@@ -9,6 +9,7 @@ from pathlib import Path
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.errors import DataError
 from reportgen.fields import load_record
+from reportgen.noun import fields
 from reportgen.profile.compiled import RULES_SUFFIX, Days, keys_of
 from reportgen.profile.declared import (
     ALIGNMENTS,
@@ -116,7 +117,7 @@ def _styles(line: list[ProfileFile], letterhead: str) -> dict[str, ComponentStyl
 
 def _page(line: list[ProfileFile], styles: dict[str, ComponentStyle]) -> Page:
     given = _given(file.page for file in line)
-    wanted = [name for name in Page.__dataclass_fields__ if name not in ("number_size_pt", "authority")]
+    wanted = [name for name in fields(Page) if name not in ("number_size_pt", "authority")]
     _refuse_missing([f"trang.{name}" for name in wanted if name not in given], line[0])
     given["number_position"] = NUMBER_POSITIONS[given["number_position"]]
     return Page(number_size_pt=styles["so_trang"].size_pt, **given)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 from typing import TypeAlias
 
 from reportgen.diagnostics import Severity
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 
 ZERO = Decimal(0)
 Value: TypeAlias = "Decimal | bool | str | tuple[Value, ...] | dict[str, Value]"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.diagnostics import Finding, Severity, error
 from reportgen.errors import DataError
+from reportgen.noun import replace
 from reportgen.pattern import Pattern
 from reportgen.profile.declared import RuleLine, RulesFile
 from reportgen.profile.nouns import Rule, Value

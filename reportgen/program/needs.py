@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from reportgen.noun import noun, working
+from reportgen.noun import field, noun, working
 
 
 @noun

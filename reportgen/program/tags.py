@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import field
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
-from reportgen.noun import noun, working
+from reportgen.noun import field, noun, working
 from reportgen.pattern import Pattern
 
 TAG = Pattern(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

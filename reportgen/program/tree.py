@@ -8,10 +8,10 @@ there is nothing to attack with and no constant to fold into a gigabyte. The nod
 
 from __future__ import annotations
 
-import inspect
 from typing import TYPE_CHECKING, Any
 
 from reportgen.pattern import Pattern
+from reportgen.program.arguments import accepts, documented
 from reportgen.program.needs import Fault, Needs
 from reportgen.program.refusals import EXPRESSIONS, STATEMENTS
 from reportgen.program.values import FILTERS
@@ -225,13 +225,13 @@ class _Rebuilder:
             or node.kwargs
             or node.dyn_args
             or node.dyn_kwargs
-            or not _accepts(filter_, node.args)
+            or not accepts(filter_, node.args)
         ):
             return self._fault(
                 "MAU33",
                 f"bộ lọc «{node.name}» viết sai phần trong ngoặc",
                 node,
-                inspect.getdoc(filter_),
+                documented(filter_),
                 node.name,
             )
         name = self._const(node.name, node.lineno)
@@ -281,17 +281,3 @@ class _Rebuilder:
 def _line(node: Node) -> int:
     """The line of a node; some nodes have none but their children do."""
     return node.lineno or next((_line(child) for child in node.iter_child_nodes()), 1)
-
-
-def _accepts(filter_: Any, arguments: list[Node]) -> bool:
-    """Are these constants of the number and kinds the filter takes behind its value?"""
-    if any(type(argument).__name__ != "Const" for argument in arguments):
-        return False
-    parameters = list(inspect.signature(filter_).parameters.values())[1:]
-    needed = sum(p.default is p.empty for p in parameters)
-    if not needed <= len(arguments) <= len(parameters):
-        return False
-    return all(
-        type(argument.value).__name__ in str(parameter.annotation).split(" | ")
-        for argument, parameter in zip(arguments, parameters, strict=False)
-    )

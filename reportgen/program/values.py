@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from decimal import Decimal
 from types import FunctionType
 from typing import Any
@@ -19,7 +18,7 @@ from reportgen import filters
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.doubt import Doubtful, Missing, is_doubtful, marked
 from reportgen.errors import DataError
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.section_numbers import Counter, read_scheme
 from reportgen.vietnamese.refusal import Refusal, quoted
 from reportgen.vietnamese.text import nearest

@@ -28,7 +28,7 @@ def new_report(project: Project, name: str | None, source: str, period: str | No
     shown = project.shown(path)
     tree = load(path, shown)
     old = _old_period(tree, shown, asked=period)
-    new = _period(period, NOWHERE) if period else _following(old)
+    new = _period(period, NOWHERE) if period else _named_period(name) or _following(old)
     name = report_name(project, name or _moved_name(path.stem, old, new))
     text = emptied(path.read_bytes().decode("utf-8-sig"), shown, new.short if new else "")
     body = _body(project, path, tree)
@@ -40,6 +40,14 @@ def new_report(project: Project, name: str | None, source: str, period: str | No
 
 def _put(project: Project, path: Path, content: str | bytes) -> MadeFile:
     return put(path, content, project.shown(path))
+
+
+def _named_period(name: str | None) -> Period | None:
+    """The period a name is made of (thang-5-2027), so that file and text never speak of two; None if it is made of none."""
+    try:
+        return read_period(name) if name else None
+    except PeriodError:
+        return None
 
 
 def _old_period(tree: Node, shown: str, *, asked: str | None) -> Period | None:

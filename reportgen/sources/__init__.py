@@ -1,4 +1,4 @@
-"""Spreadsheets (.xlsx, .csv) as a source of figures: one cell, a table, or a sheet that keeps figures one a row.
+"""Spreadsheets (.xlsx, .csv; .xls, .ods) as a source of figures: one cell, a table, or a sheet that keeps figures one a row.
 
 Every function takes the ``folder`` the files lie in, the reference as typed, the ``sink`` for findings and ``place``, where
 the reference is typed (for faults of the reference itself). Nothing is raised for what a user did. Values keep the

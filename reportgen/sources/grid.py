@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import enum
 from collections.abc import Mapping
-from dataclasses import field
 from decimal import Decimal
 
 from reportgen.diagnostics import Place
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 512

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
 from reportgen.figures.model import UNREAD, CellValue, Figure, Indicator
+from reportgen.noun import replace
 from reportgen.pattern import Pattern
 from reportgen.sources.cells import cell_value
 from reportgen.sources.grid import Cell, Grid, Kind

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
 from reportgen.diagnostics import NOWHERE, Place
 from reportgen.figures.model import Figure, Figures
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.tables.declared import TableType
 from reportgen.vietnamese.text import fold
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from reportgen.diagnostics import Finding, error
@@ -12,6 +11,7 @@ from reportgen.figures.expressions import evaluate
 from reportgen.figures.model import Figure
 from reportgen.figures.quantity import Quantity, printed_value
 from reportgen.figures.tokens import ExpressionError
+from reportgen.noun import replace
 from reportgen.tables.content import Cell, Row
 from reportgen.tables.declared import TableType
 from reportgen.tables.formulas import Formula

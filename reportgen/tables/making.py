@@ -7,10 +7,8 @@ Whether given numbers are right is asked by ``checks.tables``.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.diagnostics import Finding, error
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.tables.content import DATA, GROUP, TOTAL, Cell, Row, TableContent
 from reportgen.tables.declared import TableType
 from reportgen.tables.declaring import faults_of

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reportgen.diagnostics import Finding, error, warning
 from reportgen.document import Block, Control, DataTable, Document, Table, controlled
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 from reportgen.tables.declared import TableType
 from reportgen.vietnamese.numerals import roman
 from reportgen.vietnamese.text import nearest

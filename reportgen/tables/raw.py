@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from reportgen.diagnostics import NOWHERE, Place
 from reportgen.figures.model import CellValue
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 
 
 @noun

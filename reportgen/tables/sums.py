@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from reportgen.diagnostics import Finding, error, warning
 from reportgen.figures.quantity import Quantity, printed_range
+from reportgen.noun import replace
 from reportgen.tables.content import TOTAL, Cell, Row
 from reportgen.tables.declared import Column, TableType
 from reportgen.tables.filling import computed, filled_row

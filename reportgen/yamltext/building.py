@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import field
 from typing import TypeGuard
 
 from reportgen.diagnostics import Finding, Place
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.yamltext import refusals
 from reportgen.yamltext.characters import LINE_BREAK, faulty_character
 from reportgen.yamltext.nodes import Mapping, Node, Scalar, Sequence

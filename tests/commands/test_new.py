@@ -96,3 +96,8 @@ def test_the_new_report_refuses_to_build_and_names_every_figure(run, project_fol
     assert "Hộ nghèo cuối kỳ» (ho_ngheo_cuoi_ky), đơn vị tính: hộ" in said.err
     assert said.err.count("lỗi SL02: chưa có số liệu") == 33
     assert not list((project_folder / "output").glob("*.docx"))
+
+
+def test_a_name_made_of_a_period_says_which(run, project_folder):
+    run("new", "thang-5-2027", "--from", "thang-2-2020", folder=project_folder)
+    assert "ky_bao_cao: tháng 5/2027" in (project_folder / "data/thang-5-2027.yml").read_text("utf-8")

@@ -99,6 +99,13 @@ WRONG: dict[str, Wrong] = {
     "a period nobody understands": edit(
         REPORT, "ky_bao_cao: tháng 2/2020", "ky_bao_cao: T2/20", code="DL44", at="T2/20", said=("T2/20",), hint="tháng",
     ),
+    "no period at all": edit(
+        REPORT, "ky_bao_cao: tháng 2/2020", "ky_bao_cao:", code="DL44", at="loai: bao-cao", said=("chưa có kỳ báo cáo",), hint="tháng",
+    ),
+    "a report signed before its period": edit(
+        REPORT, "ngay_ban_hanh: 21/02/2020", "ngay_ban_hanh: 05/01/2020",
+        code="DL66", at="tháng 2/2020", said=("trước khi kỳ bắt đầu", "05/01/2020"), hint="ngay_ban_hanh",
+    ),
     "an agency that is not there": edit(
         REPORT, "co_quan: so-ldtbxh-ha-tinh", "co_quan: so-ldtbxh-ha-tin",
         code="DL42", at="so-ldtbxh-ha-tin\n", said=("không có cơ quan «so-ldtbxh-ha-tin»",), hint="có phải «so-ldtbxh-ha-tinh»?",

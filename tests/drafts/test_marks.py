@@ -6,9 +6,10 @@ import zipfile
 import pytest
 
 from reportgen.checks.layout import Expected, judge
-from reportgen.docx.draft import as_draft
+from reportgen.docx.draft.drawing import as_draft
 from reportgen.docx.draft.highlight import highlighted
-from reportgen.docx.draft.watermark import watermark_words, with_watermark
+from reportgen.docx.draft.seen import watermark_words
+from reportgen.docx.draft.watermark import with_watermark
 from reportgen.docx.package import read_package, write_package
 from reportgen.doubt import CLOSE, OPEN
 from reportgen.profile import load_profile

@@ -33,3 +33,33 @@ def test_the_drawn_page_is_judged_like_any_other(drawn):
 
 def test_the_drawn_file_stands_beside_the_written_one(drawn):
     assert drawn.path.name == f"thang-2-2020--{WORD_TYPE}.docx"
+
+
+def with_words(path, before, now):
+    """The Word file with some of its words changed, as somebody typing over them would leave it."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(before.encode(), now.encode())
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "code"),
+    [
+        ("{{ suat_qua }}", "319.107 suất quà", "MAU60"),
+        ("{{ suat_qua }}", "{{ suat_qua.__class__ }}", "MAU43"),
+        ("<w:body>", "<w:body><w:p><w:r><w:t>Nháp</w:t></w:r></w:p><w:sectPr/></w:body><w:body>", None),
+    ],
+)
+def test_a_drawn_page_obeys_the_same_rules(project_folder, before, now, code):
+    from reportgen.build import build
+    from reportgen.errors import ReportgenError
+    from reportgen.project import Project
+
+    with_words(project_folder / "templates" / WORD_TYPE / "mau.docx", before, now)
+    with pytest.raises(ReportgenError) as refused:
+        build(Project(project_folder), "thang-2-2020", type_key=WORD_TYPE)
+    assert code is None or code in {f.code for f in refused.value.findings}
+    assert list((project_folder / "output").glob("*.docx")) == []

@@ -173,6 +173,12 @@ def test_letters_get_smaller_only_where_they_must(made, count, size):
     assert {s.get(qn("w:val")) for s in root.iter(qn("w:sz"))} == ({size} if size else set())
 
 
+def test_names_stand_on_one_line_where_a_point_less_does_it(made):
+    text, rows = many(9)
+    root = written(made, text, rows.replace("Cam An", "Hướng Hóa Tây"))
+    assert {s.get(qn("w:val")) for s in root.iter(qn("w:sz"))} == {"24"}
+
+
 def test_a_table_too_wide_for_the_page_must_be_turned(made):
     with pytest.raises(Refusal) as refusal:
         written(made, *many(20))

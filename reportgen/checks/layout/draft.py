@@ -14,8 +14,7 @@ from reportgen.checks.layout.view import Fault, View, fault, quoted
 from reportgen.diagnostics import Finding, Severity
 from reportgen.docx.components.letterhead import DRAFT
 from reportgen.docx.components.lines import opening
-from reportgen.docx.draft.status import CORE
-from reportgen.docx.draft.watermark import is_header, watermark_words
+from reportgen.docx.draft.seen import CORE, is_header, watermark_words
 from reportgen.docx.reader import Paragraph
 from reportgen.docx.xml import parse
 from reportgen.doubt import MARKER_SEEN

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportgen.checks.layout.document import mandatory
 from reportgen.checks.layout.ops import judge_rule, pattern
 from reportgen.checks.layout.reference import listed_code, named_form, reference
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.kinds import NONE, Kind, find_kind, kinds_of
+from reportgen.noun import replace
 from reportgen.profile import Rule
 
 

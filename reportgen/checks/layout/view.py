@@ -6,14 +6,13 @@ A fact is one measured value with the words it was measured on; facts are measur
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
 
 from reportgen.checks.layout import words
 from reportgen.docx.components import Component, Components
 from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, pt
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.profile import Profile, Rule
 
 QUOTE = 80

@@ -18,7 +18,7 @@ EXAMPLES = (
 
 def add_arguments(parser) -> None:
     """The options of this command."""
-    parser.add_argument("what", metavar="ĐIỀU-CẦN-BIẾT", help="BÁO-CÁO.SỐ-LIỆU, mã lỗi, hoặc mã quy tắc")
+    parser.add_argument("what", metavar="ĐIỀU-CẦN-BIẾT", help="BÁO-CÁO.SỐ-LIỆU, mã lỗi, mã quy tắc, hoặc tên dùng trong lời văn")
 
 
 def run(call: Call) -> Answer:
@@ -29,8 +29,12 @@ def run(call: Call) -> Answer:
     page = page_of(what)
     if page:
         return Answer(lines=tuple(page.lines()), data={"code": page.as_data()})
+    from reportgen.context import TERMS
     from reportgen.trace import trace
 
+    if what in TERMS:
+        meaning = (f"{what}: {TERMS[what]}", f"  viết trong lời văn: {{{{ {what} }}}}")
+        return Answer(lines=meaning, data={"term": {"name": what, "meaning": TERMS[what]}})
     traced = trace(call.project, what, codes=known_codes())
     return Answer(
         lines=tuple(traced.lines()), findings=traced.findings, data={"figure": traced.as_data()}

@@ -8,11 +8,11 @@ practice: «1.1.», «-», «+».
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reportgen.docx.components.lines import is_bold, is_centred, is_typed_rule, is_upper, opening
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading
+from reportgen.noun import replace
 from reportgen.pattern import Pattern
 
 PART = Pattern(r"(phan|chuong)\s+(thu\s+\w+|[ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)

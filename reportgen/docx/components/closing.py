@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import field
 
 from reportgen.docx.components.lines import is_bold, is_typed_rule, is_upper, lines_of, opening
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.pattern import Pattern
 
 LABEL = Pattern(r"noi nhan\s*[:.]?")

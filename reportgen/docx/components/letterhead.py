@@ -8,7 +8,6 @@ side of a line follows from where its cell lies, and in plain paragraphs from th
 from __future__ import annotations
 
 import re
-from dataclasses import field
 
 from reportgen.docx.components.lines import (
     columns_of,
@@ -22,7 +21,7 @@ from reportgen.docx.components.lines import (
 )
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph, Reading, Stroke
-from reportgen.noun import working
+from reportgen.noun import field, working
 from reportgen.pattern import Pattern
 
 LONGEST_LINE = 400

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportgen.docx.draft.seen import CORE
 from reportgen.docx.xml import NS, SubElement, parse, serialize
 
-CORE = "docProps/core.xml"
 STATUS = "Dự thảo"
 _STATUS = f"{{{NS['cp']}}}contentStatus"
 

@@ -8,7 +8,6 @@ every kind the document may show, and each header part that is there gets the sh
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 
 from reportgen.docx.markup import part
@@ -94,15 +93,3 @@ def _marked(header: bytes, number: int) -> bytes:
     shape = SHAPE.format(w=W, v=NS["v"], o=NS["o"], number=number, spid=2048 + number, words=WORDS)
     first.append(etree.fromstring(shape))
     return serialize(root)
-
-
-def watermark_words(header: bytes) -> list[str]:
-    """The words of the text shapes in a header part; quick to say none."""
-    if b"textpath" not in header:
-        return []
-    return [found for path in parse(header).iter(qn("v:textpath")) if (found := path.get("string", ""))]
-
-
-def is_header(name: str) -> bool:
-    """True for the name of a header part as Word names them."""
-    return re.fullmatch(r"word/header\d*\.xml", name) is not None

@@ -6,11 +6,10 @@ mm and pt are Decimals. Text is NFC, no-break spaces are plain spaces, hidden an
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from reportgen.noun import noun
+from reportgen.noun import field, noun, replace
 
 SINGLE_FACTOR = Decimal("1.15")
 """Height of a single line of Times New Roman as a share of its type size (ascent + descent + gap of the font)."""

@@ -6,11 +6,10 @@ The number is not in the text of the file; without it a document with Word numbe
 from __future__ import annotations
 
 import re
-from dataclasses import field
 
 from reportgen.docx.reader.properties import VAL, Properties, paragraph_properties, whole
 from reportgen.docx.xml import Element, qn
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.vietnamese.numerals import roman
 
 BULLETS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "o": "o"}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import field
 
 from reportgen.docx.reader.formatting import NO_STYLE, Style, StyleSheet, numbering_of
 from reportgen.docx.reader.nouns import Box, Cell, Face, Format, Paragraph, Run, Stroke, Table
@@ -18,7 +17,7 @@ from reportgen.docx.reader.properties import VAL, paragraph_properties
 from reportgen.docx.reader.shapes import has_text, strokes_of
 from reportgen.docx.reader.tables import TableFrame, cells_of, read_table, rows_of
 from reportgen.docx.xml import Element, qn
-from reportgen.noun import working
+from reportgen.noun import field, working
 
 P, R, TBL, TC, T = (qn(f"w:{name}") for name in ("p", "r", "tbl", "tc", "t"))
 PPR, RPR, SECTION = (qn(f"w:{name}") for name in ("pPr", "rPr", "sectPr"))
