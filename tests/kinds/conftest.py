@@ -60,8 +60,8 @@ def document(project):
         )
         end = "." if agency == "tinh-uy" else "./."
         (folder / "noi-dung.md").write_text(body or f"{LONG}.\n\n{LONG}{end}\n", "utf-8")
-        lines = [f"{key}: {value}" for key, value in report.items()]
-        text = "\n".join([f"loai: loai\nco_quan: {agency}\nngay_ban_hanh: {day}\nky_bao_cao: năm 2010", *lines]) + "\n"
+        lines = [f"{key}: {value}" for key, value in ({"ky_bao_cao": "năm 2010"} | report).items()]
+        text = "\n".join([f"loai: loai\nco_quan: {agency}\nngay_ban_hanh: {day}", *lines]) + "\n"
         (project.data / "van-ban.yml").write_text(text, "utf-8")
         return Made(project)
 

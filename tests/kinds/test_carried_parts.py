@@ -129,4 +129,4 @@ def test_a_decision_without_bases_is_only_warned(document):
 
 
 def test_without_a_period_the_month_of_issue_is_meant(document):
-    assert document("thông báo").draft.period.short == "tháng 10/2025"
+    assert document("thông báo", ky_bao_cao="").draft.period.short == "tháng 10/2025"
