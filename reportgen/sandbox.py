@@ -8,13 +8,14 @@ result.
 The second wall is also where figures are kept right: a binary float never compares (``4.1`` in a tag is the
 decimal typed), figures of two units never compare, an absent figure never prints as a blank.
 
-Jinja is imported when the first template is compiled: commands that build nothing do not wait for it.
+Most programs never come to Jinja: what is plain (names, ``if``, ``for``) is read and run by ``program.plain``, which can do
+nothing else. So Jinja, and the tree, are imported when the first program asks for more.
 """
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +24,8 @@ from reportgen.errors import DataError
 from reportgen.noun import noun
 from reportgen.program import values
 from reportgen.program.needs import Fault, Needs
-from reportgen.program.syntax import misunderstanding, single_tags
+from reportgen.program.plain import Body, read_plain, run_plain
 from reportgen.program.tags import Program, ProgramText, split_tags
-from reportgen.program.tree import CALLED, RUN, TESTS, rebuild
 from reportgen.vietnamese.text import nearest
 
 if TYPE_CHECKING:
@@ -38,7 +38,10 @@ MOST_CHARACTERS = 30_000_000
 
 @noun
 class _Compiled:
+    """A program ready to run: ``plain`` or, if it is not, Jinja's ``template``; neither if it is faulty."""
+
     needs: Needs
+    plain: Body | None = None
     template: Any = None
 
 
@@ -65,10 +68,9 @@ def run(program: Program, context: Mapping[str, Any], *, escape: bool = True) ->
     ready = _sound(program, escape)
     _refuse_names(program, ready.needs, context)
     state = values.Run(_places(program), MOST_ROWS)
-    variables = ready.template.new_context({**context, RUN: state})
     room = MOST_CHARACTERS
     pieces: list[str] = []
-    for piece in ready.template.root_render_func(variables):
+    for piece in _pieces(ready, context, state, escape):
         pieces.append(piece)
         room -= len(piece)
         if room < 0:
@@ -77,6 +79,23 @@ def run(program: Program, context: Mapping[str, Any], *, escape: bool = True) ->
     if state.findings:
         raise DataError(state.findings)
     return "".join(pieces)
+
+
+def _pieces(ready: _Compiled, context: Mapping[str, Any], state: values.Run, escape: bool) -> Iterator[str]:
+    if ready.plain is not None:
+        return run_plain(ready.plain, context, state, escaped if escape else str)
+    from reportgen.program.tree import RUN
+
+    return ready.template.root_render_func(ready.template.new_context({**context, RUN: state}))
+
+
+def escaped(words: str) -> str:
+    """Words for XML, as Jinja's autoescape writes them: what is markup already says so by ``__html__``."""
+    if hasattr(words, "__html__"):
+        return words.__html__()
+    for sign, written in (("&", "&amp;"), (">", "&gt;"), ("<", "&lt;"), ("'", "&#39;"), ('"', "&#34;")):
+        words = words.replace(sign, written)
+    return words
 
 
 def render_text(source: str, context: Mapping[str, Any], place: Place) -> str:
@@ -111,11 +130,19 @@ def _findings(program: Program, compiled: _Compiled) -> list[Finding]:
 @lru_cache(maxsize=128)
 def _compiled(source: str, own: frozenset[int], escape: bool) -> _Compiled:
     """The program compiled, once per process and way of escaping."""
-    from jinja2 import TemplateSyntaxError, nodes
-
-    environment = _environment(escape)
     if source.count("{%") + source.count("{{") > MOST_TAGS:
         return _faulty(Fault("MAU37", f"mẫu có hơn {MOST_TAGS} thẻ", 1, "chia văn bản thành nhiều mẫu"))
+    if plain := read_plain(source):
+        return _Compiled(plain.needs, plain.body)
+    return _compiled_by_jinja(source, own, escape)
+
+
+def _compiled_by_jinja(source: str, own: frozenset[int], escape: bool) -> _Compiled:
+    from jinja2 import TemplateSyntaxError, nodes
+
+    from reportgen.program.tree import rebuild
+
+    environment = _environment(escape)
     try:
         tree = environment.parse(source)
         needs = rebuild(tree, nodes, own)
@@ -134,7 +161,7 @@ def _compiled(source: str, own: frozenset[int], escape: bool) -> _Compiled:
         return _faulty(
             *(_syntax_faults(source) or [Fault("MAU30", "mẫu quá phức tạp", 1, "bớt các lệnh lồng nhau")])
         )
-    return _Compiled(needs, environment.template_class.from_code(environment, code, {}))
+    return _Compiled(needs, template=environment.template_class.from_code(environment, code, {}))
 
 
 def _faulty(*faults: Fault) -> _Compiled:
@@ -144,6 +171,8 @@ def _faulty(*faults: Fault) -> _Compiled:
 def _syntax_faults(source: str) -> list[Fault]:
     """Every tag that is not understood by itself: Jinja stops at the first."""
     from jinja2 import TemplateSyntaxError
+
+    from reportgen.program.syntax import misunderstanding, single_tags
 
     faults = []
     for line, tag, whole in single_tags(source):
@@ -159,6 +188,8 @@ def _syntax_faults(source: str) -> list[Fault]:
 def _environment(escape: bool) -> ImmutableSandboxedEnvironment:
     from jinja2 import StrictUndefined, pass_context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from reportgen.program.tree import CALLED, RUN, TESTS
 
     def with_run(call: Callable) -> Callable:
         @pass_context

@@ -37,7 +37,7 @@ _HEADING = Pattern(r"(#{1,9})(\.?)(\s+(?P<title>.*))?\Z")
 _DATA_TABLE = Pattern(r"\[\[\s*([a-z][a-z0-9_]*)\s*\]\]\Z")
 _ITEM = Pattern(r"([-+*])\s+(?=\S)")
 _GLUED = Pattern(r"#+\.?[^#.\s]|[-+][^\W\d]|[–—•●·]\s*\S|[-+*]\Z|[-=_*]{3,}\Z")
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _CONTROL = Pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -73,8 +73,10 @@ def parse(text: str, file: str) -> Document:
 
 
 def _lines(text: str) -> list[Line]:
-    clean = nfc(text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN))
-    return [Line(words, number).part(0) for number, words in enumerate(clean.split("\n"), start=1)]
+    for letter in _UNSEEN:
+        text = text.replace(letter, "")
+    lines = nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    return [Line(words, number).part(0) for number, words in enumerate(lines, start=1)]
 
 
 class _Reader:
@@ -222,7 +224,7 @@ class _Reader:
                 line,
                 f"gõ lại bằng Unicode: {to_unicode(line.text, old)[:80]}",
             )
-        if found := _CONTROL.search(line.text):
+        if not line.text.isprintable() and (found := _CONTROL.search(line.text)):
             self._fault(
                 "MAU02",
                 "dòng có ký tự điều khiển không in được",

@@ -42,6 +42,10 @@ OWN_LINE = ("Phần", "Chương")
 ARTICLE = "Điều "
 
 
+KEPT_WITH_SIGNATURE = "<w:keepNext/>"
+"""For a last paragraph whose style does not say so itself: the signature never stands alone on a page."""
+
+
 @noun
 class BodyWriter:
     """Writes one document into one frame. ``list_number``: the Word list of automatic numbers; ``tables`` writes the data
@@ -76,7 +80,8 @@ class BodyWriter:
                 closing = last and self.styles.has("doan_ket")
                 self._paragraph(text, "doan_ket" if closing else "noi_dung", block.inlines)
             case Item():
-                self._paragraph(text, MARKS[block.mark], (Text(f"{block.mark} "), *block.inlines))
+                kept = KEPT_WITH_SIGNATURE if last else ""
+                self._paragraph(text, MARKS[block.mark], (Text(f"{block.mark} "), *block.inlines), kept)
             case Heading() | Numbered():
                 self._section(text, block, last)
             case Table():

@@ -56,7 +56,7 @@ class Text(Single):
         if text is None:
             return None
         text = text.rstrip("\n") if not node.plain else text
-        if not self.lines and re.search(r"[\n\x85\u2028\u2029]", text):
+        if not self.lines and not text.isprintable() and re.search(r"[\n\x85\u2028\u2029]", text):
             hint = "Viết liền trên một dòng, hoặc dùng dấu > thay cho dấu |."
             complain(sink, "DL27", f"chỉ được một dòng, mà {typed(text)} có nhiều dòng", node.place, hint)
             return None

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from reportgen.pattern import Pattern
 from reportgen.program.arguments import accepts, documented
+from reportgen.program.filter_table import FILTERS
 from reportgen.program.needs import Fault, Needs
 from reportgen.program.refusals import EXPRESSIONS, STATEMENTS
-from reportgen.program.values import FILTERS
 from reportgen.vietnamese.text import nearest
 
 if TYPE_CHECKING:

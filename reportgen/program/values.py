@@ -11,10 +11,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from types import FunctionType
 from typing import Any
 
-from reportgen import filters
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.doubt import Doubtful, Missing, is_doubtful, marked
 from reportgen.errors import DataError
@@ -23,11 +21,6 @@ from reportgen.section_numbers import Counter, read_scheme
 from reportgen.vietnamese.refusal import Refusal, quoted
 from reportgen.vietnamese.text import nearest
 
-FILTERS: Mapping[str, FunctionType] = {
-    name: made
-    for name, made in vars(filters).items()
-    if isinstance(made, FunctionType) and not name.startswith("_") and made.__module__ == filters.__name__
-}
 MOST_FINDINGS = 100
 
 
@@ -124,6 +117,8 @@ def filtered(value: Any, run: Run, line: int, name: str, *arguments: Any) -> Any
         return run.fault("MAU35", *_wordless_then_line(value, line))
     if isinstance(value, Missing):
         return value
+    from reportgen.program.filter_table import FILTERS  # ten modules that only templates with filters need
+
     try:
         made = FILTERS[name](value, *arguments)
         return Doubtful(made) if is_doubtful(value) and not is_doubtful(made) else made

@@ -10,9 +10,7 @@ decoded text.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from reportgen.pattern import Pattern
@@ -69,16 +67,19 @@ def font_encoding(font: str) -> tuple[Encoding, bool] | None:
     return ("vni", False) if name.startswith(("vni-", "vni ")) else None
 
 
-@cache
-def _letters(encoding: Encoding) -> re.Pattern[str]:
-    """Every written form of a letter of the encoding, the longer forms first."""
-    shown = sorted(_TABLES[encoding], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, shown)))
+def _letters(text: str, encoding: Encoding) -> Iterator[tuple[str, bool]]:
+    """The text cut into written forms of letters of the encoding, the longer forms first, and other characters."""
+    table = _TABLES[encoding]
+    at = 0
+    while at < len(text):
+        letter = next((text[at : at + length] for length in (2, 1) if text[at : at + length] in table), "")
+        yield letter or text[at], bool(letter)
+        at += len(letter) or 1
 
 
 def _decoded(text: str, encoding: Encoding) -> str:
     table = _TABLES[encoding]
-    return _letters(encoding).sub(lambda found: table[found[0]], text)
+    return "".join(table[piece] if is_letter else piece for piece, is_letter in _letters(text, encoding))
 
 
 def _weight(words: list[str], encoding: Encoding) -> tuple[int, int] | None:
@@ -102,7 +103,7 @@ def _verdict(word: str, encoding: Encoding) -> str:
     if max(word) > "\u00ff":
         return "against"
     stands = is_syllable(word, tone_rule=False)
-    if not _letters(encoding).sub("", word).isascii():
+    if not all(is_letter or piece.isascii() for piece, is_letter in _letters(word, encoding)):
         return "against" if stands else "strange"
     decoded = _decoded(word, encoding)
     if is_syllable(decoded):

@@ -13,7 +13,7 @@ from typing import TypeGuard
 from reportgen.diagnostics import Finding, Place
 from reportgen.noun import field, working
 from reportgen.yamltext import refusals
-from reportgen.yamltext.characters import LINE_BREAK, faulty_character
+from reportgen.yamltext.characters import faulty_character, lines_of
 from reportgen.yamltext.nodes import Mapping, Node, Scalar, Sequence
 
 MAX_NODES = 200_000
@@ -42,7 +42,7 @@ class Builder:
     def __init__(self, text: str, file: str):
         self.text = text
         self.file = file
-        self.lines = LINE_BREAK.split(text)
+        self.lines = lines_of(text)
         self.findings: list[Finding] = []
         self.root: Node | None = None
         self.last_quoted = (0, 0)

@@ -12,7 +12,7 @@ MAX_CHARACTERS = 5_000_000
 MAX_MARKS = 30
 """Combining marks on one letter: Unicode's stream-safe limit. Normalising a longer run takes n² time."""
 
-LINE_BREAK = Pattern("\r\n|[\n\r\x85\u2028\u2029]")
+_LINE_BREAK = Pattern("\r\n|[\n\r\x85\u2028\u2029]")
 
 # What YAML 1.1 calls unprintable, plus a byte order mark inside the text.
 _FORBIDDEN = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -40,17 +40,23 @@ def clean(text: str, file: str) -> tuple[str, Finding | None]:
     fault = faulty_character(text)
     if fault:
         index, message = fault
-        above = LINE_BREAK.split(text[:index])
-        line = LINE_BREAK.split(text[index : index + 200])[0]
+        above = lines_of(text[:index])
+        line = lines_of(text[index : index + 200])[0]
         quote = (above[-1][-80:] + line[:80]).strip()
         return text, refusals.bad_character(message, Place(file, len(above), len(above[-1]) + 1, quote=quote))
     return unicodedata.normalize("NFC", text), None
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as YAML breaks them."""
+    odd = any(sign in text for sign in "\r\x85\u2028\u2029")
+    return _LINE_BREAK.split(text) if odd else text.split("\n")
+
+
 def faulty_character(text: str) -> tuple[int, str] | None:
     """Index and description of the first character that cannot stand in a text, or None."""
-    bad = _FORBIDDEN.search(text)
-    if bad:
+    usual = text.replace("\n", "").replace("\r", "").isprintable()
+    if not usual and (bad := _FORBIDDEN.search(text)):
         return bad.start(), f"Có ký tự không dùng được trong văn bản (mã U+{ord(bad.group()):04X})."
     if not text.isascii():
         for run in _MAYBE_MARKS.finditer(text):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from reportgen.program.values import FILTERS
+from reportgen.program.filter_table import FILTERS
 from reportgen.vietnamese.refusal import Refusal
 from reportgen.vietnamese.text import fold
 

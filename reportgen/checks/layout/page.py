@@ -176,7 +176,7 @@ def _is_black(value: str) -> bool:
 def _legacy(text: str) -> str:
     if text.isascii():
         return ""
-    if PRIVATE.search(text):
+    if max(text) >= "\ue000" and PRIVATE.search(text):
         return "riêng của phông chữ"
     return detect(text) or ""
 

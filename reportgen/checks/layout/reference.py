@@ -74,7 +74,7 @@ def slash(view: View, rule: Rule) -> Iterator[Fault]:
 def hyphen(view: View, rule: Rule) -> Iterator[Fault]:
     """«-» between the groups of the symbol."""
     ref = reference(view)
-    wrong = re.search(r"[/–—_.]", ref.symbol.strip()) if ref and ref.separator == "/" else None
+    wrong = [sign for sign in ref.symbol.strip() if sign in "/–—_."] if ref and ref.separator == "/" else []
     if wrong:
         yield fault(
             ref.component, f"giữa các nhóm chữ của ký hiệu là «{wrong[0]}»", f"phải là «{rule.value}»"
@@ -93,7 +93,7 @@ def no_spaces(view: View, rule: Rule) -> Iterator[Fault]:
 def symbol_case(view: View, rule: Rule) -> Iterator[Fault]:
     """Capitals; codes of types exactly as in Phụ lục III."""
     ref = reference(view)
-    groups = re.split(r"[-–/]", ref.symbol.strip()) if ref and ref.symbol.strip() else []
+    groups = _groups(ref.symbol) if ref and ref.symbol.strip() else []
     for at, group in enumerate(g.strip() for g in groups):
         right = CODES_BY_CAPITALS.get(group.upper()) if at == 0 else None
         if (right and right != group) or (group[:1].islower()):
@@ -119,8 +119,12 @@ def letter_form(view: View, rule: Rule) -> Iterator[Fault]:
 def no_letter_code(view: View, rule: Rule) -> Iterator[Fault]:
     """A công văn has no code of its type: «CV» is not written."""
     ref = reference(view)
-    if ref and f"{rule.value}" in re.split(r"[-–/]", ref.symbol.strip()):
+    if ref and f"{rule.value}" in _groups(ref.symbol):
         yield fault(ref.component, "ký hiệu có chữ «CV»", "công văn không ghi chữ viết tắt tên loại")
+
+
+def _groups(symbol: str) -> list[str]:
+    return symbol.strip().replace("–", "-").replace("/", "-").split("-")
 
 
 def _form(view: View, rule: Rule, wanted: str) -> Iterator[Fault]:
