@@ -167,7 +167,8 @@ def _initialiser(cls: type, said: dict[str, Field]):
         count = len(args)
         if not named and (silent := behind[count] if count in behind else rest(count)) is not None:
             state.update(zip(positional, args))
-            state.update(silent)
+            if silent:
+                state.update(silent)
         elif not args and named.keys() == names:
             state.update(named)
         else:

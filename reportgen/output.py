@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 
 from reportgen.diagnostics import Place
@@ -47,7 +46,8 @@ def write_atomic(path: Path, content: bytes, *, shown: str) -> None:
     """Write a temporary file beside ``path``, flush it to the disk, rename it. DataError LE11 if the system refuses."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".dang-ghi-")
+        name = path.parent / f".dang-ghi-{os.urandom(8).hex()}"  # tempfile would do it too, after importing random
+        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     except OSError as failure:
         raise _refused(shown, failure) from None
     try:
@@ -58,10 +58,10 @@ def write_atomic(path: Path, content: bytes, *, shown: str) -> None:
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as failure:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise _refused(shown, failure) from None
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
         raise
 
 

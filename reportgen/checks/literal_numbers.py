@@ -2,13 +2,13 @@
 
 Dates, years and periods, numbers of documents, articles of law, ordinals («giai đoạn 2», «lần thứ 3»), digits inside
 words (m2, VX1). At each place the first of FORMS that fits counts, as in one pattern of them all; but that pattern took
-20 ms to compile, a tenth of a build, so each form is a pattern of its own and is tried (and compiled) only in a text that
-has one of the words it begins with. A test holds both ways to give the same.
+20 ms to compile, a tenth of a build, so each form is a pattern of its own and is tried (and compiled) only in a text with
+a number that can be a part of it. A test holds both ways to give the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reportgen.noun import noun
 from reportgen.pattern import Pattern
@@ -22,7 +22,7 @@ _BEFORE_UNIT = Pattern(
     r"ha|km|tấn|kg|đơn vị|xã|huyện|thẻ|trường hợp|lao động|học sinh|em|cháu)\b)"
 )
 _DIGITS = Pattern(r"\d+")
-_LONGEST_WORDS = 200  # how far before a number its words are looked for
+_AROUND = 200  # how far from a number the words that belong to it are looked for
 
 _YEAR = r"(?:19|20)\d\d(?!\d|[.,]\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
@@ -41,71 +41,104 @@ _TIMES = "năm|năm học|niên độ|nhiệm kỳ|giai đoạn|thời kỳ|niê
 
 
 @noun
+class Number:
+    """One run of digits in a text, with what stands around it."""
+
+    before: str
+    digits: str
+    after: str
+
+    @property
+    def is_year(self) -> bool:
+        """Could it be one?"""
+        return self.digits[:2] in ("19", "20")
+
+    def follows(self, words: Iterable[str]) -> bool:
+        """Does one of the words, however written, stand right before it?"""
+        return self.before.rstrip().lower().endswith(tuple(words))
+
+    def precedes(self, words: tuple[str, ...]) -> bool:
+        """Does one of the words stand right behind it?"""
+        return self.after.lstrip().startswith(words)
+
+
+@noun
 class Form:
-    """A way a number may be typed. It fits only in a text with one of ``words`` in it (in small letters; none: in any),
-    with ``close`` only where one stands right before digits.
-    """
+    """A way a number may be typed. It fits only in a text with a number that ``may`` be a part of it."""
 
     pattern: Pattern
-    words: tuple[str, ...] = ()
-    close: bool = False
+    may: Callable[[Number], bool]
 
 
-def _form(pattern: str, words: str = "", *, close: bool = False) -> Form:
-    return Form(Pattern(rf"(?<![\d.,])(?:{pattern})"), tuple(words.lower().split("|")) if words else (), close)
+def _form(pattern: str, may: Callable[[Number], bool]) -> Form:
+    return Form(Pattern(rf"(?<![\d.,])(?:{pattern})"), may)
+
+
+def _list(words: str) -> tuple[str, ...]:
+    return tuple(words.lower().split("|"))
 
 
 _SPACED_TIMES = _TIMES.replace(" ", r"\s+")
+_TIME_ENDS = tuple({time.split(" ")[-1] for time in _list(_TIMES)})
+_DOCUMENT_ENDS = ("số", "số:", *_list(_DOCUMENTS))
+_PART_ENDS, _ORDINAL_ENDS = _list(_PARTS_OF_LAW), _list(_ORDINALS)
+_HYPHENS = ("-", "–", "—")
 
 FORMS = (
-    _form(rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}"),  # 17/7/2019
-    _form(rf"ngày\s+\d{{1,2}}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?", "ngày", close=True),
-    _form(r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])", "ngày", close=True),
+    _form(rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]{_YEAR}", lambda n: n.after[:1] in ("/", ".", "-")),  # 17/7/2019
+    _form(
+        rf"ngày\s+\d{{1,2}}\s+tháng\s+{_MONTH}(?:\s+năm\s+{_YEAR})?",
+        lambda n: n.follows(["ngày"]) and n.precedes(("tháng",)),
+    ),
+    _form(r"ngày\s+\d{1,2}/\d{1,2}(?![/\d])", lambda n: n.follows(["ngày"]) and n.after[:1] == "/"),
     _form(
         rf"tháng\s+{_MONTH}(?:{_DASH}(?:tháng\s+)?{_MONTH})*(?:\s*[/.]\s*{_YEAR}|\s+năm\s+{_YEAR})?(?!/){_NO_AMOUNT}",
-        "tháng",
-        close=True,
+        lambda n: n.follows(["tháng"]),
     ),
-    _form(rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?\s+năm(?:\s+{_YEAR})?", "tháng"),  # 6 tháng đầu năm 2020
-    _form(rf"quý\s+(?:[IV]+|[1-4])(?:{_DASH}(?:quý\s+)?(?:[IV]+|[1-4])\b)*(?:\s*/\s*{_YEAR}|\s+năm\s+{_YEAR})?", "quý"),
-    _form(rf"(?:{_SPACED_TIMES})\s+{_YEAR}(?:{_DASH}{_YEAR})*{_NO_AMOUNT}", "năm|học|độ|kỳ|đoạn|khóa|tết|đán|pháp", close=True),
-    _form(rf"(?:từ|đến)\s+{_YEAR}(?=\s*(?:$|[,.;:)–—-]|đến\b|và\b|trở\b))", "từ|đến", close=True),
-    _form(rf"{_YEAR}\s*[-–—]\s*{_YEAR}", "19|20"),  # 2016 - 2020
-    _form(rf"{TAG_LETTER}\s*[-–—/]\s*{_YEAR}|{_YEAR}\s*[-–—]\s*{TAG_LETTER}", TAG_LETTER),
-    _form(r"\d{1,6}[a-zđ]?/(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/.&][\w&]+)*", "/"),  # 151/NQ-HĐND, 30/2020/NĐ-CP
-    _form(r"\d{1,4}[a-zđ]?-[A-ZĐ]{2,}[\w]*(?:/[A-ZĐ][\w]*)+", "-"),  # 05-CT/TW
+    # 6 tháng đầu năm 2020
+    _form(rf"\d{{1,2}}\s+tháng(?:\s+(?:đầu|cuối))?\s+năm(?:\s+{_YEAR})?", lambda n: n.precedes(("tháng",))),
+    _form(
+        rf"quý\s+(?:[IV]+|[1-4])(?:{_DASH}(?:quý\s+)?(?:[IV]+|[1-4])\b)*(?:\s*/\s*{_YEAR}|\s+năm\s+{_YEAR})?",
+        lambda n: "quý" in n.before,
+    ),
+    _form(rf"(?:{_SPACED_TIMES})\s+{_YEAR}(?:{_DASH}{_YEAR})*{_NO_AMOUNT}", lambda n: n.is_year and n.follows(_TIME_ENDS)),
+    _form(
+        rf"(?:từ|đến)\s+{_YEAR}(?=\s*(?:$|[,.;:)–—-]|đến\b|và\b|trở\b))", lambda n: n.is_year and n.follows(["từ", "đến"])
+    ),
+    _form(rf"{_YEAR}\s*[-–—]\s*{_YEAR}", lambda n: n.is_year and n.precedes(_HYPHENS)),  # 2016 - 2020
+    _form(
+        rf"{TAG_LETTER}\s*[-–—/]\s*{_YEAR}|{_YEAR}\s*[-–—]\s*{TAG_LETTER}",
+        lambda n: n.is_year and (n.follows(["/", *_HYPHENS]) or n.precedes(_HYPHENS)),
+    ),
+    # 151/NQ-HĐND, 30/2020/NĐ-CP, 05-CT/TW
+    _form(r"\d{1,6}[a-zđ]?/(?:\d{4}/)?[A-ZĐ][\w&]*(?:[-/.&][\w&]+)*", lambda n: "/" in n.after[:2]),
+    _form(r"\d{1,4}[a-zđ]?-[A-ZĐ]{2,}[\w]*(?:/[A-ZĐ][\w]*)+", lambda n: "-" in n.after[:2]),
     _form(
         rf"(?:{_DOCUMENTS})\s+(?:(?:liên\s+tịch\s+)?số:?\s+\d{{1,6}}[a-zđ]?(?:/\d{{4}})?(?!\w|[.,]\d)|"
         rf"\d{{1,6}}[a-zđ]?(?=\s*[,.;:)(]?\s*(?:$|[,.;:)(]|của\b|về\b|ngày\b|năm\b|và\b|{TAG_LETTER})))",
-        f"số|số:|{_DOCUMENTS}",
-        close=True,
+        lambda n: n.follows(_DOCUMENT_ENDS),
     ),
     _form(
         rf"(?i:{_PARTS_OF_LAW})\s+\d{{1,3}}[a-zđ]?(?:\.\d{{1,2}})*(?:(?:,|\s+và|\s+đến|\s*-)\s*\d{{1,3}}[a-zđ]?)*{_NO_AMOUNT}",
-        _PARTS_OF_LAW,
-        close=True,
+        lambda n: n.follows(_PART_ENDS),
     ),
-    _form(rf"(?i:{_ORDINALS})\s+\d{{1,2}}[A-Zab]?(?!\w|/\d){_NO_AMOUNT}", _ORDINALS, close=True),
-    _form(r"(?<=[^\W\d_])\d+\w*"),  # m2, VX1
-    _form(r"\b[A-ZĐ][\w]*-\d{1,2}\b(?![.,]\d)", "-"),  # COVID-19
+    _form(rf"(?i:{_ORDINALS})\s+\d{{1,2}}[A-Zab]?(?!\w|/\d){_NO_AMOUNT}", lambda n: n.follows(_ORDINAL_ENDS)),
+    _form(r"(?<=[^\W\d_])\d+\w*", lambda n: n.before[-1:].isalpha()),  # m2, VX1
+    _form(r"\b[A-ZĐ][\w]*-\d{1,2}\b(?![.,]\d)", lambda n: n.before[-1:] == "-"),  # COVID-19
 )
 
 
 def literal_spans(words: str) -> Iterator[tuple[int, int]]:
     """From where to where the numbers that may stay typed go, with their words; tags are taken out before."""
-    small = words.lower()
-    before = [small[max(0, found.start() - _LONGEST_WORDS) : found.start()].rstrip() for found in _DIGITS.finditer(small)]
+    numbers = [
+        Number(words[max(0, n.start() - _AROUND) : n.start()], n.group(), words[n.end() : n.end() + _AROUND])
+        for n in _DIGITS.finditer(words)
+    ]
     marked = _BEFORE_UNIT.sub(lambda found: _UNIT_FOLLOWS * len(found[0]), words)
-    heads = [[form.pattern, form.pattern.search(marked)] for form in FORMS if _may_fit(form, small, before)]
+    heads = [[form.pattern, form.pattern.search(marked)] for form in FORMS if any(map(form.may, numbers))]
     while heads := [head for head in heads if head[1]]:
         first = min((found for _, found in heads), key=lambda found: found.start())  # of equals, the first form's
         yield first.span()
         for head in heads:
             if head[1].start() < first.end():
                 head[1] = head[0].search(marked, first.end())
-
-
-def _may_fit(form: Form, small: str, before: list[str]) -> bool:
-    if form.close:
-        return any(words.endswith(form.words) for words in before)
-    return not form.words or any(word in small for word in form.words)

@@ -67,7 +67,7 @@ def typed_numbers(words: str, allowed: Iterable[str] = ()) -> Iterator[tuple[int
     """Digits in a text that are none of the literal forms: (where they start, the digits). Tags must be taken
     out before.
     """
-    if not any(c.isdigit() for c in words):
+    if not _NUMBER.search(words):
         return
     spans = list(literal_spans(words))
     spans += [

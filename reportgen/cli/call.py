@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Place
 from reportgen.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reportgen.project import Project
 
 
@@ -29,6 +30,8 @@ class Call:
     @property
     def start(self) -> Path:
         """The folder the call starts from: ``--du-an`` or the current one. UsageError LE02 if it is not there."""
+        from pathlib import Path
+
         typed = getattr(self.args, "du_an", None)
         if typed is None:
             return Path.cwd()

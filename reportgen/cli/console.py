@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from reportgen.cli.answer import Answer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+USUAL_COLUMNS = 80
 
 
 def use_utf8() -> str:
@@ -33,11 +37,18 @@ def wants_colour(stream: TextIO) -> bool:
 
 def width_of(stream: TextIO) -> int:
     """Columns to fold long lines at; 0 (never) if the stream is no terminal."""
-    if not stream.isatty():
-        return 0
-    import shutil
+    return max(60, columns() - 1) if stream.isatty() else 0
 
-    return max(60, shutil.get_terminal_size().columns - 1)
+
+def columns() -> int:
+    """Columns of the terminal (COLUMNS, if it is set, counts more), as ``shutil`` finds them without the packers it imports."""
+    wanted = os.environ.get("COLUMNS", "")
+    if wanted.isdecimal() and int(wanted):
+        return int(wanted)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or USUAL_COLUMNS
+    except (AttributeError, ValueError, OSError):  # no terminal, or no stream at all
+        return USUAL_COLUMNS
 
 
 def show(answer: Answer, command: str, root: Path | None, args: Namespace) -> None:
@@ -47,11 +58,12 @@ def show(answer: Answer, command: str, root: Path | None, args: Namespace) -> No
 
         print(json_text(answer, command))
         return
-    from reportgen.cli.findings_text import blocks, summary
+    if answer.findings:
+        from reportgen.cli.findings_text import blocks, summary
 
-    look = {"colour": wants_colour(sys.stderr), "width": width_of(sys.stderr)}
-    for line in blocks(answer.findings, root, quiet=args.quiet, verbose=args.verbose, **look):
-        print(line, file=sys.stderr)
+        look = {"colour": wants_colour(sys.stderr), "width": width_of(sys.stderr)}
+        for line in blocks(answer.findings, root, quiet=args.quiet, verbose=args.verbose, **look):
+            print(line, file=sys.stderr)
     for line in answer.lines:
         print(line)
     if args.quiet:

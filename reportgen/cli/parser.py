@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from reportgen.cli.argparse_texts import speak_vietnamese
+from reportgen.cli.console import columns
 from reportgen.errors import UsageError
 
 WIDTH = 96
@@ -15,10 +16,7 @@ class Formatter(argparse.RawDescriptionHelpFormatter):
     """Help as typed in the sources (descriptions and examples keep their lines), not wider than WIDTH."""
 
     def __init__(self, prog: str):
-        import shutil
-
-        columns = shutil.get_terminal_size().columns - 2
-        super().__init__(prog, max_help_position=30, width=min(columns, WIDTH))
+        super().__init__(prog, max_help_position=30, width=min(columns() - 2, WIDTH))
 
 
 class Parser(argparse.ArgumentParser):

@@ -125,6 +125,9 @@ def straight_quotes(tag: str) -> str:
 
 def tag_faults(tag: str, place: Place) -> list[Finding]:
     """What can be seen wrong in a tag without understanding it."""
+    inside = tag[2:-2].strip()
+    if len(tag) <= LONGEST_TAG and inside.isidentifier() and not inside.startswith("_") and tag.startswith("{{"):
+        return []  # a name and nothing else: the usual tag
     shown = tag if len(tag) < 80 else tag[:77] + "…"
     if len(tag) > LONGEST_TAG:
         return [

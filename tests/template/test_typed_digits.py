@@ -122,7 +122,7 @@ def test_a_type_drawn_in_word_is_read_the_same_way(drawing):
 
 AS_ONE = re.compile("|".join(f"(?:{form.pattern.pattern})" for form in literal_numbers.FORMS))
 TOKENS = sorted({
-    *(word for form in literal_numbers.FORMS for word in form.words),
+    literal_numbers.TAG_LETTER, *literal_numbers._DOCUMENT_ENDS, *literal_numbers._PART_ENDS, *literal_numbers._ORDINAL_ENDS, *literal_numbers._TIME_ENDS,
     *"Nghị quyết,Thông tư,liên tịch,số,số:,Điều,KHOẢN,Giai đoạn,Tết,ngày,tháng,quý,IV,đầu,năm,từ,đến,và,của,hộ,tỷ,đồng".split(","),
     *"1 2 12 15 02 2019 2025 1999 1.5 2,5 7% 1/2 17/7/2019 151/NQ-HĐND 05-CT/TW m2 COVID-19 1A 2b / - – , . ; ( ) %".split(),
 })  # fmt: skip
@@ -133,4 +133,5 @@ TOKENS = sorted({
 def test_the_forms_one_by_one_find_what_one_pattern_of_them_all_finds(pieces):
     text = "".join(word + gap for word, gap in pieces)
     marked = literal_numbers._BEFORE_UNIT.sub(lambda found: "\ue000" * len(found[0]), text)
-    assert list(literal_numbers.literal_spans(text)) == [found.span() for found in AS_ONE.finditer(marked)]
+    whole = [found.span() for found in AS_ONE.finditer(marked) if re.search(r"\d", found.group())]
+    assert [(start, end) for start, end in literal_numbers.literal_spans(text) if re.search(r"\d", text[start:end])] == whole
