@@ -30,7 +30,8 @@ class Place:
     """Where something stands: a line of a text file, a cell of a workbook, or words in a document.
 
     ``file`` is the path as shown to staff (relative to the project); ``line`` and ``column`` count from 1;
-    ``cell`` reads ``Sheet!C7``; ``part`` names a place on the page («Nơi nhận», «đoạn 12»); ``quote`` holds the words.
+    ``cell`` reads ``Sheet!C7``; ``part`` names a place on the page («Nơi nhận», «đoạn 12»); ``quote`` holds the words; ``paragraph`` is the number
+    the reader of Word files gave the paragraph, -1 where the place is none.
     """
 
     file: str = ""
@@ -39,6 +40,7 @@ class Place:
     cell: str = ""
     part: str = ""
     quote: str = ""
+    paragraph: int = -1
 
     def __str__(self) -> str:
         where = self.file
