@@ -12,7 +12,7 @@ from reportgen.codes.rule_words import PROPERTIES
 from reportgen.codes.rules import all_rules, component_name, demand
 
 PACKAGE = Path(reportgen.__file__).parent
-CODE = re.compile(r"(DL|KY|SL|BT|BG|MAU|LE|TT)\d\d\Z")
+CODE = re.compile(r"(DL|KY|SL|BT|BG|MAU|LE|TT|LO|TH|KT|VB|PDF|XT)\d\d\Z")
 SOURCES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
 
 

@@ -1,0 +1,34 @@
+"""Viện dẫn lần đầu phải ghi đầy đủ.
+
+Lần đầu viện dẫn một văn bản phải ghi tên loại, số và ký hiệu, ngày ban hành, cơ quan ban hành và trích yếu; luật, pháp lệnh
+chỉ ghi tên loại và tên. Các lần sau chỉ ghi tên loại và số, ký hiệu.
+
+Sai: Thực hiện Nghị định số 30/2020/NĐ-CP về công tác văn thư, Sở đã ban hành quy chế.
+Đúng: Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư, Sở đã ban hành quy chế.
+"""
+
+from collections.abc import Iterator
+
+from reportgen.checks.wording.citations.citing import citations
+from reportgen.checks.wording.nouns import Check, Slip, Text
+from reportgen.diagnostics import Severity
+
+
+def _find(text: Text) -> Iterator[Slip]:
+    seen: set[str] = set()
+    for cited in citations(text):
+        first = cited.symbol not in seen
+        seen.add(cited.symbol)
+        if first and not cited.dated and not cited.blank_date:
+            missing = "ngày ban hành" if cited.body else "ngày và cơ quan ban hành"
+            yield Slip(cited.line, cited.start, cited.end, why=f"lần đầu viện dẫn còn thiếu {missing}")
+
+
+CHECK = Check(
+    "vien_dan.first_full",
+    _find,
+    authority="NĐ30 PL I, Phần I, Mục II.6.b",
+    severity=Severity.WARNING,
+    schemes=("nd30", "mttq", "tt01"),
+    manual=__doc__,
+)

@@ -1,0 +1,41 @@
+"""Ngoặc mở và ngoặc đóng phải đủ đôi.
+
+Trong một đoạn, mỗi ngoặc mở có một ngoặc đóng; «a)» và «1)» ở đầu đoạn không tính.
+
+Sai: tăng 12% (so với cùng kỳ.
+Đúng: tăng 12% (so với cùng kỳ).
+"""
+
+from collections.abc import Iterator
+
+from reportgen.checks.wording.nouns import Check, Line, Slip, each_line
+from reportgen.checks.wording.patterns import pattern_of
+from reportgen.diagnostics import Severity
+
+_LABEL = pattern_of(r"(?:^|(?<=[\s(;,]))(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)")
+
+
+def _find(line: Line) -> Iterator[Slip]:
+    words = _LABEL.sub(lambda found: " " * len(found[0]), line.text)
+    open_: list[int] = []
+    for at, letter in enumerate(words):
+        if letter == "(":
+            open_.append(at)
+        elif letter == ")" and not open_:
+            if "(" not in line.text[:at]:  # «(a)» lost its opening bracket to the label
+                yield Slip(line, at, at + 1, why="không có ngoặc mở")
+            return
+        elif letter == ")":
+            open_.pop()
+    for at in open_:
+        if not _LABEL.search(line.text, at + 1):
+            yield Slip(line, at, at + 1, why="không có ngoặc đóng")
+
+
+CHECK = Check(
+    "chinh_ta.brackets",
+    each_line(_find),
+    authority="cách gõ dấu thông dụng",
+    severity=Severity.INFO,
+    manual=__doc__,
+)

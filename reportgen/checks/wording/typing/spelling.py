@@ -1,0 +1,44 @@
+"""Chữ không đúng chính tả tiếng Việt.
+
+Âm đầu, vần và dấu thanh ghép thành chữ không có trong tiếng Việt, thường do gõ nhầm phím hoặc thiếu dấu. Chỉ xem những chữ
+thường có dấu, nên tên riêng và từ nước ngoài không tính.
+
+Sai: các nghành chức năng thưc hiện
+Đúng: các ngành chức năng thực hiện
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reportgen.checks.wording.nouns import Check, Line, Slip, each_line
+from reportgen.checks.wording.patterns import pattern_of
+from reportgen.diagnostics import Severity
+from reportgen.vietnamese.syllables import is_syllable
+
+_WORD = pattern_of(r"(?<![\w./@-])[{L}]{2,12}(?![\w@-])")
+_PLAIN_WRONG = pattern_of(r"^(?:ngh[aou]|gh[aou]|ng[ie])")
+_LOANS = frozenset(
+    "ôxy ôxi ôtô ôzôn axít cácbon xăngtimét kilôgam kilômét đôla vắcxin stress côngtơ xilanh rơmoóc ôn ốc loongtoong boong xoong goòng".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str) -> bool:
+    return is_syllable(word)
+
+
+def _find(line: Line) -> Iterator[Slip]:
+    for found in _WORD.finditer(line.text):
+        word = found[0]
+        marked = not word.isascii()
+        if (marked or _PLAIN_WRONG.match(word)) and word not in _LOANS and not _known(word) and not line.is_quoted(found.start()):
+            yield Slip(line, *found.span())
+
+
+CHECK = Check(
+    "chinh_ta.spelling",
+    each_line(_find),
+    authority="chính tả tiếng Việt",
+    severity=Severity.INFO,
+    manual=__doc__,
+)
