@@ -1,8 +1,11 @@
-"""Old and foreign spreadsheets (.xls, .ods): LibreOffice, where the machine has it, turns them into .xlsx.
+"""Old and foreign files: LibreOffice, where the machine has it, turns .xls and .ods into .xlsx, and .doc into .docx.
 
 It runs without a window, with a profile of its own that is thrown away (macros stay off, nobody's settings are touched, a
-LibreOffice that is open does not disturb), and only for a limited time. The .xlsx it makes passes the same guard as any
-other file. Where there is no LibreOffice the refusal says how to save as .xlsx.
+LibreOffice that is open does not disturb), and only for a limited time. The file it makes passes the same guard as any
+other. Where there is no LibreOffice the refusal says how to save as .xlsx or .docx.
+
+The profile of a .doc also shuts the network: a linked picture in a stranger's file would be fetched from its server
+otherwise. LibreOffice has no switch for that, so every protocol is sent to a proxy that is not there.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError
+from reportgen.errors import DataError, MissingToolError
 from reportgen.sources.grid import Book
 from reportgen.sources.xlsx import load_xlsx
 from reportgen.sources.zipguard import MAX_FILE
@@ -27,6 +30,19 @@ PROGRAM_PATHS = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
 SECONDS = 90
+OFFLINE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyName" oor:op="fuse"><value>127.0.0.1</value></prop></item>
+<item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+WORD_SAVE_AS = "mở tệp bằng Word, chọn Lưu thành (Save As), kiểu «Word Document (*.docx)», rồi dùng tệp mới"
 SAVE_AS = "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi sửa tên tệp ở đây"
 
 
@@ -51,6 +67,31 @@ def load_foreign(path: Path, shown: str) -> Book:
         return load_xlsx(made, shown)
 
 
+def word_from_old(data: bytes, shown: str) -> bytes:
+    """A .doc as .docx. MissingToolError TT14: no LibreOffice on this machine; DataError TT02: it cannot read the file."""
+    place = Place(shown)
+    program = office_program()
+    if not program:
+        message = "Đọc tệp Word kiểu cũ (.doc) phải có LibreOffice, máy này chưa cài."
+        raise MissingToolError.of("TT14", message, place, hint=WORD_SAVE_AS)
+    with tempfile.TemporaryDirectory(prefix="reportgen-") as name:
+        folder = Path(name)
+        settings = folder / "ho-so" / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(OFFLINE, encoding="utf-8")
+        copy = folder / "van-ban.doc"
+        copy.write_bytes(data)
+        try:
+            made = _made(program, copy, folder, "docx:MS Word 2007 XML")
+        except (OSError, subprocess.TimeoutExpired):
+            message = f"LibreOffice không đổi được tệp .doc này sang .docx trong {SECONDS} giây."
+            raise DataError.of("TT02", message, place, hint=WORD_SAVE_AS) from None
+        if not made.is_file():
+            message = "LibreOffice không đọc được tệp .doc này (tệp hỏng hoặc có mật khẩu)."
+            raise DataError.of("TT02", message, place, hint=WORD_SAVE_AS)
+        return made.read_bytes()
+
+
 def _converted(program: str, path: Path, folder: Path, place: Place) -> Path:
     """The .xlsx LibreOffice makes of a copy of the file (a copy: no lock file appears beside the original)."""
     copy = folder / f"bang{path.suffix.lower()}"
@@ -59,28 +100,41 @@ def _converted(program: str, path: Path, folder: Path, place: Place) -> Path:
     except OSError as failure:
         hint = "đóng bảng tính nếu đang mở trong chương trình khác rồi chạy lại"
         raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place, hint=hint) from None
-    profile = (folder / "ho-so").as_uri()
-    command = [
-        program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
-        "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(folder / "ra"), str(copy),
-    ]  # fmt: skip
     try:
-        _run(command)
+        made = _made(program, copy, folder, "xlsx:Calc MS Excel 2007 XML")
     except (OSError, subprocess.TimeoutExpired):
         message = f"LibreOffice không mở được tệp trong {SECONDS} giây"
         raise DataError.of("BT07", message, place, hint=SAVE_AS) from None
-    made = folder / "ra" / "bang.xlsx"
     if not made.is_file():
         raise DataError.of("BT07", "LibreOffice không đọc được tệp này", place, hint=SAVE_AS)
     return made
 
 
-def _run(command: list[str]) -> None:
+def _made(program: str, source: Path, folder: Path, target: str) -> Path:
+    """Where LibreOffice put what it made of ``source`` (nothing stands there if it could not)."""
+    run_office(program, folder, target, [str(source)], seconds=SECONDS)
+    return folder / "ra" / f"{source.stem}.{target.partition(':')[0]}"
+
+
+def run_office(program: str, folder: Path, target: str, files: list[str], *, seconds: int) -> None:
+    """Convert ``files`` into ``folder``/ra by the filter ``target``, with a profile inside ``folder``.
+
+    OSError: it cannot be started; TimeoutExpired: it took longer than ``seconds``, and is stopped.
+    """
+    profile = (folder / "ho-so").as_uri()
+    command = [
+        program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
+        "--convert-to", target, "--outdir", str(folder / "ra"), *files,
+    ]  # fmt: skip
+    _run(command, seconds)
+
+
+def _run(command: list[str], seconds: int) -> None:
     """Run it to its end or stop all of it: soffice starts a second process that would outlive its parent."""
     group = {"start_new_session": True} if os.name == "posix" else {}
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **group) as process:
         try:
-            process.wait(timeout=SECONDS)
+            process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
             if os.name == "posix":
                 os.killpg(process.pid, signal.SIGKILL)

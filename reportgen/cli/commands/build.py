@@ -24,6 +24,7 @@ EXAMPLES = (
     ("reportgen build thang-2-2020", "dựng một báo cáo, kết quả ở output/thang-2-2020.docx"),
     ("reportgen build thang-2-2020 thang-3-2020 --out D:/van-ban", "dựng hai báo cáo vào thư mục khác"),
     ("reportgen build --all", "dựng mọi báo cáo của dự án"),
+    ("reportgen build thang-2-2020 --pdf", "dựng, in thêm bản PDF và xem lại từng trang (cần LibreOffice)"),
     ("reportgen build thang-2-2020 --du-thao", "dựng bản dự thảo khi còn thiếu số: output/thang-2-2020.du-thao.docx"),
 )
 
@@ -38,6 +39,8 @@ def add_arguments(parser) -> None:
     )
     parser.add_argument("--chim", action="store_true", help="thêm chữ chìm «DỰ THẢO» trên mọi trang của bản dự thảo")
     parser.add_argument("--lan", metavar="SỐ", default="", help="bản dự thảo lần thứ mấy, in trong dấu dự thảo")
+    parser.add_argument("--pdf", action="store_true", help="in thêm bản PDF cạnh tệp Word (cần LibreOffice)")
+    parser.add_argument("--pdf-a", action="store_true", help="như --pdf, kiểu PDF/A-2b để lưu trữ lâu dài")
     parser.add_argument("--force", action="store_true", help="ghi đè cả tệp đã có người sửa")
     parser.add_argument("--out", metavar="THƯ-MỤC", help="thư mục ghi kết quả (mặc định: output/)")
 
@@ -45,6 +48,9 @@ def add_arguments(parser) -> None:
 def run(call: Call) -> Answer:
     """Build every report named; one that fails does not stop the others."""
     names, drafting = chosen_names(call), drafting_of(call)
+    wants_pdf = call.args.pdf or call.args.pdf_a
+    if wants_pdf:
+        _refuse_without_printer()
     findings: list[Finding] = []
     files: list[Output] = []
     codes: list[int] = []
@@ -60,6 +66,8 @@ def run(call: Call) -> Answer:
             findings += built.findings
             files.append(Output(built.shown, _sha256(built.path), built.written, built.name))
             codes.append(CLEAN)
+    if wants_pdf:
+        _print(call, files, findings, codes)
     return Answer(
         lines=tuple(line(file) for file in files),
         findings=tuple(findings),
@@ -67,6 +75,33 @@ def run(call: Call) -> Answer:
         exit_code=exit_code(codes),
         talk=_tally(codes),
     )
+
+
+def _refuse_without_printer() -> None:
+    """Say that LibreOffice is missing before anything is built."""
+    from reportgen.pdf.engine import printer
+
+    printer()
+
+
+def _print(call: Call, files: list[Output], findings: list[Finding], codes: list[int]) -> None:
+    """Print what was built; the PDFs join ``files``, what is wrong with them ``findings`` and ``codes``."""
+    from reportgen.printing import Sheet, print_files
+
+    sheets = [Sheet(_path(call, file), file.path) for file in files]
+    for sheet, made in zip(sheets, print_files(sheets, archive=call.args.pdf_a, force=call.args.force), strict=True):
+        if isinstance(made, ReportgenError):
+            findings += made.findings
+            codes.append(made.exit_code)
+        else:
+            findings += made.findings
+            files.append(Output(made.shown, _sha256(made.path), made.written, sheet.path.stem))
+
+
+def _path(call: Call, file: Output) -> Path:
+    """Where an output stands: its shown path is from the project's folder."""
+    path = Path(file.path)
+    return path if path.is_absolute() else call.project.root / path
 
 
 def chosen_names(call: Call) -> list[str]:

@@ -1,0 +1,73 @@
+"""From finished .docx files to PDF files beside them: printed, read back, judged page by page, then put down.
+
+A PDF with an error on its pages is not written; the Word file it was made from stands. LibreOffice stamps the time into a
+PDF, so two prints of one file differ in bytes; a PDF somebody changed since is not overwritten, as with any output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reportgen.checks.pages import judge_pages
+from reportgen.diagnostics import Finding, any_blocks
+from reportgen.docx.components import recognise
+from reportgen.docx.package import read_foreign
+from reportgen.docx.reader import read_pages
+from reportgen.errors import DataError, ReportgenError
+from reportgen.noun import noun
+from reportgen.output import write_output
+from reportgen.pdf.engine import printed
+from reportgen.pdf.pages import Printed, read_pdf
+
+
+@noun
+class Sheet:
+    """A Word file to print: where it is, and its name for messages."""
+
+    path: Path
+    shown: str
+
+
+@noun
+class Paper:
+    """A PDF that was written. ``written`` is False if the very same bytes were there."""
+
+    path: Path
+    shown: str
+    pages: int
+    written: bool
+    findings: tuple[Finding, ...]
+
+
+def print_files(sheets: Sequence[Sheet], *, archive: bool = False, force: bool = False) -> Iterator[Paper | ReportgenError]:
+    """What became of each Word file, in order: its PDF, or what stood against it.
+
+    ``archive``: PDF/A-2b. MissingToolError PDF01 before anything is done on a machine without LibreOffice.
+    """
+    contents = {sheet.shown: sheet.path.read_bytes() for sheet in sheets}
+    for sheet, (shown, made) in zip(sheets, printed(contents, archive=archive), strict=True):
+        if isinstance(made, DataError):
+            yield made
+            continue
+        try:
+            yield _put_down(sheet, contents[shown], made, force)
+        except ReportgenError as failure:
+            yield failure
+
+
+def judged(word: bytes, pdf: bytes, *, shown: str, pdf_shown: str) -> tuple[Printed, list[Finding]]:
+    """The pages of a PDF and what is wrong with them, against the Word file they were printed from."""
+    pages = read_pdf(pdf, pdf_shown)
+    reading = read_pages(read_foreign(word, shown), shown)
+    return pages, judge_pages(pages, reading, recognise(reading), shown=pdf_shown)
+
+
+def _put_down(sheet: Sheet, word: bytes, pdf: bytes, force: bool) -> Paper:
+    path = sheet.path.with_suffix(".pdf")
+    shown = f"{sheet.shown.removesuffix('.docx')}.pdf"
+    pages, findings = judged(word, pdf, shown=sheet.shown, pdf_shown=shown)
+    if any_blocks(findings):
+        raise DataError(findings)
+    written = write_output(path, pdf, shown=shown, force=force)
+    return Paper(path, shown, len(pages.pages), written, tuple(findings))

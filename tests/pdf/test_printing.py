@@ -1,0 +1,103 @@
+"""Word files printed by LibreOffice itself, as staff call it."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import DataError, MissingToolError
+from reportgen.pdf import engine
+from reportgen.pdf.pages import read_pdf
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMES = sorted(p.stem for p in (ROOT / "data").glob("*.yml"))
+needs_office = pytest.mark.skipif(
+    not (shutil.which("soffice") or shutil.which("libreoffice")), reason="máy này không có LibreOffice"
+)
+
+
+def reportgen(*words):
+    return subprocess.run([sys.executable, "-m", "reportgen", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def all_printed(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("in")
+    return folder, reportgen("build", "--all", "--pdf", "--out", str(folder))
+
+
+@needs_office
+def test_every_example_prints_without_a_fault_of_its_pages(all_printed):
+    folder, done = all_printed
+    assert done.returncode == 0, done.stderr
+    assert "PDF1" not in done.stderr
+    assert sorted(p.stem for p in folder.glob("*.pdf")) == NAMES
+
+
+@needs_office
+@pytest.mark.parametrize("name", ["thang-2-2020", "nam-2020-quang-tri"])
+def test_a_pdf_says_what_it_is(name, all_printed):
+    printed = read_pdf((all_printed[0] / f"{name}.pdf").read_bytes(), name)
+    assert printed.tagged and printed.language == "vi-VN"
+    assert printed.title.startswith("Báo cáo") and printed.author
+    assert tuple(map(int, printed.version.split("."))) >= (1, 4)
+    assert printed.archive == ""
+
+
+@needs_office
+def test_an_archive_copy_is_pdf_a(tmp_path):
+    done = reportgen("build", "thang-2-2020", "--pdf-a", "--out", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert read_pdf((tmp_path / "thang-2-2020.pdf").read_bytes(), "a.pdf").archive == "2B"
+
+
+def test_without_libreoffice_it_is_said_before_anything_is_built(monkeypatch, tmp_path):
+    monkeypatch.setattr(engine, "office_program", lambda: "")
+    with pytest.raises(MissingToolError) as caught:
+        engine.printer()
+    assert caught.value.exit_code == 3
+    assert "LibreOffice" in str(caught.value)
+
+
+FAKE = """#!{python}
+import pathlib, sys
+out = pathlib.Path(sys.argv[sys.argv.index("--outdir") + 1])
+out.mkdir(exist_ok=True)
+files = [pathlib.Path(a) for a in sys.argv if a.endswith(".docx")]
+calls = pathlib.Path(__file__).with_name("calls")
+calls.write_text(calls.read_text() + f"{{len(files)}} " if calls.exists() else f"{{len(files)}} ")
+for file in files:
+    words = file.read_bytes()
+    if words == b"never" or (words == b"once" and len(files) > 1):
+        continue
+    (out / f"{{file.stem}}.pdf").write_bytes(b"%PDF-1.6 half" if words == b"half" else b"%PDF-1.6 " + words + b"%%EOF")
+"""
+
+
+@pytest.fixture
+def fake_office(monkeypatch, tmp_path):
+    """An office that ends with 0 whatever it does, prints «once» only when it stands alone and «never» never."""
+    program = tmp_path / "soffice"
+    program.write_text(FAKE.format(python=sys.executable))
+    program.chmod(0o755)
+    monkeypatch.setattr(engine, "office_program", lambda: str(program))
+    return tmp_path / "calls"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
+def test_one_call_for_all_and_a_second_try_for_each_that_failed(fake_office):
+    documents = {"a.docx": b"a", "b.docx": b"once", "c.docx": b"never", "d.docx": b"half"}
+    made = dict(engine.printed(documents))
+    assert made["a.docx"] == b"%PDF-1.6 a%%EOF"
+    assert made["b.docx"] == b"%PDF-1.6 once%%EOF"
+    assert all(isinstance(made[name], DataError) for name in ("c.docx", "d.docx"))
+    assert fake_office.read_text().split() == ["4", "1", "1", "1"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
+def test_many_documents_go_in_groups(fake_office, monkeypatch):
+    monkeypatch.setattr(engine, "GROUP", 3)
+    assert len(dict(engine.printed({f"{n}.docx": b"x" for n in range(7)}))) == 7
+    assert fake_office.read_text().split() == ["3", "3", "1"]
