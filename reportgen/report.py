@@ -16,6 +16,7 @@ from reportgen.fields import (
     Record,
     Text,
     Verbatim,
+    Whole,
     YesNo,
     declare,
     load_record,
@@ -73,6 +74,16 @@ class TableSource(Declared):
         help="Ô, cột nào được giữ nguyên dù lệch, và vì sao; chỗ lệch vẫn hiện ra nhưng không chặn.",
         default={},
         example="{K15: theo bản đã ban hành}",
+    )
+
+
+@noun
+class Picture(Declared):
+    """A picture for a page drawn in Word."""
+
+    file: str = declare("tep", "tệp hình", Text(), help="Tệp .png hoặc .jpg trong thư mục của báo cáo.", example="so-do.png")
+    width_mm: int = declare(
+        "rong_mm", "bề rộng", Whole(low=5, high=260), help="Bề rộng khi in, tính bằng mm; bỏ trống thì theo tệp hình.", default=0
     )
 
 
@@ -142,6 +153,18 @@ class Report(Declared):
     )
     tables: dict[str, TableSource] = declare(
         "bang", "bảng dữ liệu", MapOf(Record(TableSource)), help="Các bảng lấy từ bảng tính, dùng trong vòng lặp.", default={}
+    )
+    words: dict[str, str] = declare(
+        "chu_rieng", "chữ riêng", MapOf(Text()), help="Những chữ loại văn bản cần (chu_rieng ở loai.yml); mã: chữ in ra.", default={},
+        example="{ten_xa: xã Cam Hiếu}",
+    )
+    pictures: dict[str, Picture] = declare(
+        "hinh_anh", "hình ảnh", MapOf(Record(Picture)), help="Hình chèn vào mau.docx bằng thẻ {{ tên }}.", default={},
+        example="{so_do: {tep: so-do.png, rong_mm: 120}}",
+    )
+    documents: dict[str, str] = declare(
+        "tai_lieu_con", "tài liệu con", MapOf(Text()), help="Tệp Word chèn vào mau.docx bằng thẻ {{p tên }}.", default={},
+        example="{phu_luc_1: phu-luc-1.docx}",
     )
     relations: list[Relation] = declare(
         "kiem_tra", "kiểm tra số liệu", ListOf(Record(Relation)), help="Quan hệ riêng của văn bản này.", default=[]

@@ -113,7 +113,7 @@ FAULTS = [
     (["x", "{%p endif %}"], "MAU06"),
     (["{% if a %}", "x", "{% endif %}"], "MAU52"),
     (["{{p phu_luc }}"], "MAU57"),
-    (["{%r if a %}x{%r endif %}"], "MAU57"),
+    (["x{%r if a %}x"], "MAU06"),
     (["{{ ho ngheo }}"], "MAU30"),
 ]
 

@@ -8,18 +8,17 @@ figure as a blank, and loses text with a «<» in it.
 
 Tags are made whole on the tree first and all other braces are hidden, so docxtpl's patterns never meet a torn
 tag or run on from a lone brace into the next paragraph; every tag keeps the number of its paragraph for
-messages. ``{{r x }}`` is read as ``{{ x }}``: our values are text, which takes the look of its own run.
-
-Refused with MAU57, because they need docxtpl's full rendering: sub-documents ``{{p x }}``. Pictures are
-values of docxtpl, which our data cannot hold. After a ``{%tc for %}`` the table grid is left as drawn; Word
-and LibreOffice take the widths from the cells.
+messages. ``{{r x }}`` prints a text with marks (``formatted``) in runs of the look of its own run; of all else it is read
+as ``{{ x }}``. Pictures ``{{ x }}`` and sub-documents ``{{p x }}`` the report declares need docxtpl's full rendering: see
+``full``. After a ``{%tc for %}`` the table grid is left as drawn; Word and LibreOffice take the widths from the cells.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from xml.sax.saxutils import unescape
 
 from reportgen.diagnostics import Place
@@ -40,6 +39,7 @@ from reportgen.docx.tags import (
     refuse_company,
     refuse_torn,
 )
+from reportgen.docx.word_template.own_runs import OWN_RUN, cut_runs, drop_remark
 from reportgen.docx.xml import Element, parse, serialize
 from reportgen.pattern import Pattern
 from reportgen.program.tags import OPENING, TAG, ProgramText, split_tags, straight_quotes
@@ -47,38 +47,46 @@ from reportgen.template import Template
 
 _UNIT = Pattern(r"\A\{([{%])[-+]?(?:(?:p|tr|tc|r)\s)?")
 _RUN_TAG = Pattern(r"\{\{r\s")
-_WHOLE_ELEMENT = Pattern(r"\{\{(p|tr|tc)\s")
-_RUN_STATEMENT = Pattern(r"\{%r\s")
+_WHOLE_ELEMENT = Pattern(r"\{\{(p|tr|tc)\s+(\w*)")
+_BARE = Pattern(r"\{\{\s*(\w+)\s*\}\}\Z")
 _OWNER = Pattern(r"\{%(p|tr|tc)\s.*?%\}")
 _HIDDEN = str.maketrans({"{": "\ufdd2", "}": "\ufdd3"})
 _SHOWN = str.maketrans({"\ufdd2": "&#123;", "\ufdd3": "}"})
 _HOLDERS = {"tr": TR, "tc": TC}
+NO_INSERTS: Mapping[str, str] = MappingProxyType({})
+DOCUMENT, TEXT = "tai_lieu", "chu"
+_LOOK = Pattern(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_RUN_END = "</w:t></w:r>"
 _SPACE = Pattern(r"\s+")
 
 
-def compile_word_template(data: bytes, *, file: str) -> Template:
-    """The template drawn in a Word file; ``file`` is shown in messages. DataError with every finding."""
+def compile_word_template(data: bytes, *, file: str, inserts: Mapping[str, str] = NO_INSERTS) -> Template:
+    """The template drawn in a Word file; ``file`` is shown in messages. DataError with every finding.
+
+    ``inserts``: names of pictures, sub-documents (see ``full``) and texts with marks, with what they are; their tags ask for
+    markup.
+    """
     parts = read_package(data, file)
-    programs = {MAIN_PART: _program_text(parts[MAIN_PART], file, "")}
+    programs = {MAIN_PART: _program_text(parts[MAIN_PART], file, "", MAIN_PART, inserts)}
     for name, label in labelled_parts(parts):
         if has_tags(parts[name]):
-            programs[name] = _program_text(parts[name], file, label)
+            programs[name] = _program_text(parts[name], file, label, name, inserts)
     if CORE in parts:
         programs[CORE] = core_text(file)
     return assembled(data, file, programs, {}, [])
 
 
-def _program_text(data: bytes, file: str, label: str) -> ProgramText:
+def _program_text(data: bytes, file: str, label: str, name: str, inserts: Mapping[str, str]) -> ProgramText:
     part = TaggedPart(parse(data, Place(file)), file, label)
     places: dict[str, list[Place]] = defaultdict(list)
     statements: dict[Element, tuple[str, Place]] = {}
-    for number, paragraph in enumerate(part.root.iter(P), start=1):
-        _mend(part, paragraph, number, places, statements)
+    for number, paragraph in enumerate(list(part.root.iter(P)), start=1):
+        _mend(part, paragraph, number, places, statements, inserts)
     _hide_other_braces(part.root)
     part.findings += emptied_faults(part.root, statements.get)
     text = ProgramText(part.findings)
     if not part.findings:
-        _write(text, _patched(part.root), _finder(places, Place(file, part=label)))
+        _write(text, _patched(part.root), _finder(places, Place(file, part=label)), name, inserts)
     return text
 
 
@@ -88,6 +96,7 @@ def _mend(
     number: int,
     places: dict[str, list[Place]],
     statements: dict[Element, tuple[str, Place]],
+    inserts: Mapping[str, str],
 ) -> None:
     """Make the tags of a paragraph whole, note where they stand, refuse those we cannot print."""
     texts = own_texts(paragraph)
@@ -96,28 +105,26 @@ def _mend(
         return
     place = part.place_of(number, whole)
     refuse_torn(part, whole, place)
-    if found := _WHOLE_ELEMENT.search(whole):
+    if drop_remark(part, paragraph, whole, place):
+        return
+    found = _WHOLE_ELEMENT.search(whole)
+    if found and (found[1] != "p" or inserts.get(found[2]) != DOCUMENT):
         part.fault(
             "MAU57",
-            f"thẻ {{{{{found[1]} … }}}} chèn cả một tài liệu con, chương trình chưa in được",
+            f"thẻ {{{{{found[1]} … }}}} chèn cả một tài liệu con, nhưng báo cáo không khai tài liệu con «{found[2]}»",
             place,
-            "chép nội dung của tài liệu con vào mẫu này",
+            "khai tệp ở mục tai_lieu_con của báo cáo, hoặc chép nội dung vào mẫu này",
             whole[found.start() :][:60],
         )
-    if found := _RUN_STATEMENT.search(whole):
-        part.fault(
-            "MAU57",
-            "lệnh {%r … %} không dùng được",
-            place,
-            "viết {% … %} trong cùng một đoạn",
-            whole[found.start() :][:60],
-        )
+    elif found and not lone_tag(whole):
+        refuse_company(part, found.group() + " }}", place)
     lone = lone_tag(whole)
     if lone and lone[1] == "%":
         _own(part, paragraph, lone, place, statements)
     elif found := _OWNER.search(whole):
         refuse_company(part, found.group(), place)
     make_whole(texts)
+    cut_runs(paragraph, inserts)
     for tag in TAG.findall(whole):
         places[_key(tag)].append(place)
 
@@ -156,7 +163,7 @@ def _hide_other_braces(root: Element) -> None:
 def _tags_only(words: str) -> str:
     """The words with braces only where they make a tag; remarks are dropped, ``{{r`` is read as ``{{``."""
     return "".join(
-        piece.translate(_HIDDEN)
+        _unescaped(piece).translate(_HIDDEN)
         if not is_tag
         else ""
         if piece.startswith("{#")
@@ -165,19 +172,48 @@ def _tags_only(words: str) -> str:
     )
 
 
+def _unescaped(words: str) -> str:
+    """Words with the braces docxtpl's users type as ``{_{`` and ``%_}`` where they mean braces and no tag."""
+    for typed, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
+        words = words.replace(typed, meant)
+    return words
+
+
 def _patched(root: Element) -> str:
     from docxtpl import DocxTemplate
 
     return DocxTemplate(None).patch_xml(serialize(root).decode())
 
 
-def _write(text: ProgramText, patched: str, place_of: Callable[[str], Place]) -> None:
+def _write(
+    text: ProgramText, patched: str, place_of: Callable[[str], Place], name: str, inserts: Mapping[str, str]
+) -> None:
+    """Put down what docxtpl made of the part; a tag of formatted text takes its run away and writes runs itself."""
+    in_run = False
     for piece, is_tag in split_tags(patched):
-        if is_tag:
-            tag = unescape(piece)
-            text.tag(tag, place_of(tag))
+        tag = unescape(piece)
+        bare = _BARE.match(tag) if is_tag else None
+        if not is_tag:
+            words = piece.removeprefix(_RUN_END) if in_run else piece
+            in_run = words.endswith(OWN_RUN)
+            kept, look = _cut_run(words) if in_run else (words, "")
+            text.text(kept.translate(_SHOWN))
+        elif bare and bare[1] in inserts:
+            how = look if in_run else "" if inserts[bare[1]] == TEXT else name
+            text.own_tag(f"{{{{ {bare[1]}|_bang(0, {_literal(how)}) }}}}", place_of(tag))
         else:
-            text.text(piece.translate(_SHOWN))
+            text.tag(tag, place_of(tag))
+
+
+def _cut_run(words: str) -> tuple[str, str]:
+    """The text before a run that a tag stands for, and the look of the run (never empty)."""
+    start = max(words.rfind("<w:r>"), words.rfind("<w:r "))
+    found = _LOOK.search(words, start)
+    return words[:start], found.group() if found else "<w:rPr></w:rPr>"
+
+
+def _literal(words: str) -> str:
+    return "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"
 
 
 def _finder(places: dict[str, list[Place]], start: Place) -> Callable[[str], Place]:
