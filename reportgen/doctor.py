@@ -28,6 +28,8 @@ LIBRARIES = {
 FONT = "Times New Roman"
 TWINS = ("Liberation Serif", "Tinos", "TeX Gyre Termes")
 """Fonts with the same widths: a page shown in them breaks its lines where Times New Roman would."""
+VIETNAMESE = ("1ea0", "1ea1", "1ebf", "1ec7", "1ed9", "1eef", "1ef1", "1ef9", "111", "1a1", "1b0")
+"""Code points of letters only a font with all of Vietnamese has (Ạ ạ ế ệ ộ ữ ự ỹ đ ơ ư)."""
 
 
 @noun
@@ -45,6 +47,7 @@ def examine(root: Path | None, environment: Mapping[str, str], *, encoding: str 
         python_check(),
         *library_checks(),
         font_check(environment),
+        letters_check(),
         office_check(),
         encoding_check(encoding),
         *project_checks(root),
@@ -105,11 +108,32 @@ def _listed_fonts() -> set[str] | None:
 
 
 def office_check() -> Check:
-    """LibreOffice, wanted only for PDF and for old or foreign spreadsheets."""
+    """LibreOffice and its version, wanted for PDF, for the preview and for old or foreign files."""
     found = office_program()
-    if found:
-        return Check(OK, "LibreOffice", found)
-    return Check(NOTE, "LibreOffice", "không thấy; chỉ cần khi đổi sang PDF hoặc lấy số liệu từ tệp .xls, .ods")
+    if not found:
+        hint = "không thấy; cần khi in PDF, xem trước, hoặc đọc tệp .doc, .xls, .ods: tải ở libreoffice.org"
+        return Check(NOTE, "LibreOffice", hint)
+    try:
+        done = subprocess.run([found, "--version"], capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+        version = done.stdout.split()[1] if len(done.stdout.split()) > 1 else "không rõ phiên bản"
+    except (OSError, subprocess.TimeoutExpired):
+        return Check(NOTE, "LibreOffice", f"{found} không chạy được")
+    return Check(OK, "LibreOffice", f"{version} ({found})")
+
+
+def letters_check() -> Check:
+    """Whether the font pages are printed in has every Vietnamese letter; an old Liberation Serif (1.07) lacks most of them."""
+    what = "chữ Việt trong phông"
+    program = shutil.which("fc-list")
+    if sys.platform == "win32" or program is None:
+        on_windows = sys.platform == "win32"
+        return Check(OK if on_windows else NOTE, what, f"{FONT} của Windows có đủ" if on_windows else "không xem được")
+    for family in (FONT, *TWINS):
+        asked = f":family={family}:charset={' '.join(VIETNAMESE)}"
+        done = subprocess.run([program, asked, "family"], capture_output=True, text=True, encoding="utf-8", timeout=20, check=False)
+        if done.stdout.strip():
+            return Check(OK, what, f"{family} có đủ")
+    return Check(NOTE, what, "không phông nào có đủ: cài gói fonts-liberation2 (hoặc chép Times New Roman từ máy Windows)")
 
 
 def encoding_check(encoding: str) -> Check:

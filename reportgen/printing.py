@@ -17,7 +17,7 @@ from reportgen.docx.reader import read_pages
 from reportgen.errors import DataError, ReportgenError
 from reportgen.noun import noun
 from reportgen.output import write_output
-from reportgen.pdf.engine import printed
+from reportgen.pdf.engine import fair_group, printed
 from reportgen.pdf.pages import Printed, read_pdf
 
 
@@ -40,18 +40,22 @@ class Paper:
     findings: tuple[Finding, ...]
 
 
-def print_files(sheets: Sequence[Sheet], *, archive: bool = False, force: bool = False) -> Iterator[Paper | ReportgenError]:
+def print_files(
+    sheets: Sequence[Sheet], *, archive: bool = False, force: bool = False, jobs: int = 1
+) -> Iterator[Paper | ReportgenError]:
     """What became of each Word file, in order: its PDF, or what stood against it.
 
-    ``archive``: PDF/A-2b. MissingToolError PDF01 before anything is done on a machine without LibreOffice.
+    ``archive``: PDF/A-2b; ``jobs``: LibreOffices at work at a time. MissingToolError PDF01 before anything is done on a
+    machine without LibreOffice.
     """
-    contents = {sheet.shown: sheet.path.read_bytes() for sheet in sheets}
-    for sheet, (shown, made) in zip(sheets, printed(contents, archive=archive), strict=True):
-        if isinstance(made, DataError):
-            yield made
+    documents = ((sheet.shown, sheet.path.read_bytes()) for sheet in sheets)
+    made = printed(documents, archive=archive, jobs=jobs, group=fair_group(len(sheets), jobs))
+    for sheet, (_, pdf) in zip(sheets, made, strict=True):
+        if isinstance(pdf, DataError):
+            yield pdf
             continue
         try:
-            yield _put_down(sheet, contents[shown], made, force)
+            yield _put_down(sheet, sheet.path.read_bytes(), pdf, force)
         except ReportgenError as failure:
             yield failure
 

@@ -12,16 +12,23 @@ from reportgen.codes.page import Page
 from reportgen.codes.rules import all_rules, rule_page
 
 TABLES = (
+    "reportgen.batch.codes",
+    "reportgen.checking.codes",
     "reportgen.checks.layout.codes",
+    "reportgen.checks.prose.codes",
     "reportgen.codes.commands",
     "reportgen.docx.codes",
     "reportgen.fields.codes",
     "reportgen.figures.codes",
     "reportgen.kinds.codes",
+    "reportgen.mending.codes",
     "reportgen.past.codes",
+    "reportgen.pdf.codes",
+    "reportgen.preview.codes",
     "reportgen.profile.codes",
     "reportgen.program.codes",
     "reportgen.reforms.codes",
+    "reportgen.returns.codes",
     "reportgen.sources.codes",
     "reportgen.tables.codes",
     "reportgen.yamltext.codes",
@@ -36,6 +43,12 @@ ROOMS = {
     "MAU": "mẫu và lời văn",
     "LE": "lệnh và tệp kết quả",
     "TT": "thể thức và tệp Word",
+    "LO": "làm văn bản hàng loạt",
+    "TH": "biểu mẫu và tổng hợp",
+    "KT": "kiểm tra và sửa văn bản có sẵn",
+    "VB": "số liệu trong văn bản có sẵn",
+    "PDF": "bản PDF",
+    "XT": "xem trước",
 }
 
 __all__ = ["Page", "explanations", "known_codes", "page_of"]

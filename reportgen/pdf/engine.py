@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from subprocess import TimeoutExpired
 
@@ -32,24 +34,41 @@ def printer() -> str:
     return program
 
 
-def printed(documents: Mapping[str, bytes], *, archive: bool = False) -> Iterator[tuple[str, bytes | DataError]]:
-    """Each document's name (as shown in messages) with its PDF, or with the PDF02 that says it has none.
+def printed(
+    documents: Iterable[tuple[str, bytes]], *, archive: bool = False, jobs: int = 1, group: int = GROUP
+) -> Iterator[tuple[str, bytes | DataError]]:
+    """Each document's name (as shown in messages) with its PDF, or with the PDF02 that says it has none, in order.
 
-    ``archive``: PDF/A-2b. MissingToolError PDF01 without LibreOffice.
+    ``archive``: PDF/A-2b; ``jobs``: LibreOffices at work at a time; ``group``: documents in one call. Documents are taken as
+    they are needed. MissingToolError PDF01 without LibreOffice.
     """
     program = printer()
-    for group in _groups(documents.items()):
-        made = _print(program, group, archive)
-        for name, content in group:
-            again = made.get(name) or _print(program, [(name, content)], archive).get(name)
-            yield name, again or _refused(name)
+    with ThreadPoolExecutor(jobs) as pool:
+        waiting: deque[Future[list[tuple[str, bytes | DataError]]]] = deque()
+        for some in _groups(documents, group):
+            waiting.append(pool.submit(_printed_group, program, some, archive))
+            if len(waiting) > jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
 
 
-def _groups(items: Iterable[tuple[str, bytes]]) -> Iterator[Sequence[tuple[str, bytes]]]:
+def fair_group(count: int, jobs: int) -> int:
+    """How many documents go in one call so that every one of ``jobs`` LibreOffices has its share."""
+    return max(1, min(GROUP, -(-count // jobs)))
+
+
+def _printed_group(program: str, group: Sequence[tuple[str, bytes]], archive: bool) -> list[tuple[str, bytes | DataError]]:
+    made = _print(program, group, archive)
+    again = {name: _print(program, [(name, content)], archive).get(name) for name, content in group if name not in made}
+    return [(name, made.get(name) or again[name] or _refused(name)) for name, _ in group]
+
+
+def _groups(items: Iterable[tuple[str, bytes]], size: int) -> Iterator[Sequence[tuple[str, bytes]]]:
     group: list[tuple[str, bytes]] = []
     for item in items:
         group.append(item)
-        if len(group) == GROUP:
+        if len(group) == size:
             yield group
             group = []
     if group:

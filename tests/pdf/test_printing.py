@@ -89,7 +89,7 @@ def fake_office(monkeypatch, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
 def test_one_call_for_all_and_a_second_try_for_each_that_failed(fake_office):
     documents = {"a.docx": b"a", "b.docx": b"once", "c.docx": b"never", "d.docx": b"half"}
-    made = dict(engine.printed(documents))
+    made = dict(engine.printed(documents.items()))
     assert made["a.docx"] == b"%PDF-1.6 a%%EOF"
     assert made["b.docx"] == b"%PDF-1.6 once%%EOF"
     assert all(isinstance(made[name], DataError) for name in ("c.docx", "d.docx"))
@@ -97,7 +97,14 @@ def test_one_call_for_all_and_a_second_try_for_each_that_failed(fake_office):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
-def test_many_documents_go_in_groups(fake_office, monkeypatch):
-    monkeypatch.setattr(engine, "GROUP", 3)
-    assert len(dict(engine.printed({f"{n}.docx": b"x" for n in range(7)}))) == 7
-    assert fake_office.read_text().split() == ["3", "3", "1"]
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_many_documents_go_in_groups_and_come_back_in_order(jobs, fake_office):
+    names = [f"{n}.docx" for n in range(7)]
+    made = list(engine.printed(((name, name.encode()) for name in names), group=3, jobs=jobs))
+    assert made == [(name, b"%PDF-1.6 " + name.encode() + b"%%EOF") for name in names]
+    assert len(fake_office.read_text().split()) <= 3
+
+
+@pytest.mark.parametrize("count, jobs, each", [(1, 2, 1), (7, 2, 4), (100, 2, 50), (1000, 4, 50)])
+def test_every_office_has_its_share(count, jobs, each):
+    assert engine.fair_group(count, jobs) == each

@@ -12,10 +12,10 @@ FLOORS = [
     {"noun", "pattern", "diagnostics", "errors"},
     {"vietnamese", "yamltext", "fields", "filters", "doubt", "archive", "section_numbers"},
     {"figures", "tables", "document", "body_text", "profile", "report", "doctype", "agency", "kinds", "reforms", "issued", "program", "sandbox", "template"},
-    {"sources", "docx"},
+    {"sources", "sheets", "docx", "pdf"},
     {"checks"},
-    {"project", "output", "context", "preparing", "preparing_tables", "gathering", "past", "drafting", "freezing", "signing", "build", "clock", "scaffold", "trace", "schemas", "doctor", "listing", "codes"},
-    {"cli", "__main__"},
+    {"workers", "returns", "batch", "checking", "mending", "project", "output", "context", "preparing", "preparing_tables", "gathering", "inserting", "past", "drafting", "freezing", "signing", "build", "printing", "preview", "clock", "scaffold", "trace", "schemas", "doctor", "listing", "codes"},
+    {"cli", "web", "__main__"},
 ]
 FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 
@@ -25,10 +25,14 @@ DOORS = {
     "jinja2": {"reportgen.sandbox"},
     "markupsafe": {"reportgen.sandbox"},
     "lxml": {"reportgen.docx.xml"},
+    "deflate": {"reportgen.archive"},
     "docx": {"reportgen.docx.word_template"},
     "docxtpl": {"reportgen.docx.word_template"},
+    "pypdfium2": {"reportgen.pdf.pages"},
+    "pypdf": {"reportgen.pdf.pages"},
     "num2words": {"reportgen.vietnamese.words"},
     "argparse": {"reportgen.cli"},
+    "distributed": {"reportgen.batch.cluster"},
 }
 """Library → the modules (or packages) that may import it."""
 

@@ -27,6 +27,13 @@ COMMANDS: dict[str, Command] = {
     command.name: command
     for command in (
         Command("build", "dựng văn bản Word từ số liệu"),
+        Command("batch", "dựng hàng loạt: mỗi dòng của bảng tính một văn bản"),
+        Command("check", "kiểm tra thể thức của văn bản Word bất kỳ"),
+        Command("fix", "sửa thể thức của văn bản Word bất kỳ"),
+        Command("form", "tạo biểu mẫu Excel cho các đơn vị điền"),
+        Command("rollup", "tổng hợp các biểu Excel đơn vị gửi về"),
+        Command("preview", "xem trước trong trình duyệt, tự đổi theo khi lưu tệp"),
+        Command("watch", "dựng lại mỗi khi một tệp của báo cáo được lưu"),
         Command("list", "liệt kê các báo cáo và tình trạng của chúng"),
         Command("freeze", "chốt số liệu của báo cáo đã ban hành"),
         Command("new", "tạo báo cáo kỳ mới từ một báo cáo đã có"),

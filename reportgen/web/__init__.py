@@ -1,0 +1,1 @@
+"""The preview in a browser: a server for this machine only."""
