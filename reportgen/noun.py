@@ -59,6 +59,23 @@ def replace(record: T, /, **changes: Any) -> T:
     return cls(**{name: state[name] for name in cls.__dict__[_FIELDS]} | changes)
 
 
+class worked_out:  # noqa: N801 (used like «property»)
+    """Like ``property`` for what never changes: worked out when first asked for, then kept beside the fields.
+
+    It is no field: it does not count when nouns are compared, and ``replace`` works it out anew. (``functools`` has the
+    same with a lock, which costs more than what is worked out here.)
+    """
+
+    def __init__(self, work: Callable[[Any], Any]):
+        self.work, self.name, self.__doc__ = work, work.__name__, work.__doc__
+
+    def __get__(self, record: Any, cls: type | None = None) -> Any:
+        if record is None:
+            return self
+        value = record.__dict__[self.name] = self.work(record)
+        return value
+
+
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def noun(cls: C) -> C:
     """The class as a frozen dataclass with ``__init__``, ``__eq__``, ``__hash__``, ``__repr__`` and no way to change it."""

@@ -1,8 +1,12 @@
 """The noun ``Template``: a kind of document ready to be printed, and ``render``, which prints one.
 
-A template is made once (``docx.compile``, ``docx.word_template``) and never changes. It holds the parts that
-ask for data as programs and everything else as compressed bytes, so a document costs one run of Jinja and one
-deflate. It pickles: a worker process gets the sources and compiles them once.
+A template is made once (``docx.compile``, ``docx.word_template``) and never changes. It holds the parts that ask for data
+as programs and everything else as compressed bytes. ``render`` is the fast path, for one document as for thousands: the
+first one prepares the template (its programs as functions, its unchanged parts as one block that every file begins with),
+after that a document costs one run of its programs and the compression of what they wrote.
+
+A template pickles as what it is made of, not as what was prepared. A worker process that gets one prepares it at its first
+document; programs are kept by their source, so that even a template sent again with every task is compiled once.
 """
 
 from __future__ import annotations
@@ -11,17 +15,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from reportgen import sandbox
-from reportgen.archive import Member, join, pack
-from reportgen.diagnostics import Finding, Place, error
-from reportgen.errors import DataError, collecting
-from reportgen.noun import noun
-from reportgen.pattern import Pattern
+from reportgen.archive import FAST, Member, Opening, join, opening, pack
+from reportgen.diagnostics import Finding, Place
+from reportgen.errors import DataError
+from reportgen.noun import fields, noun, worked_out
 from reportgen.program.tags import Program
-
-_UNPRINTABLE = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_UNPRINTABLE_BYTES = bytes(b for b in range(32) if b not in b"\t\n\r")
-_MARKUP = Pattern(r"<[^>]*>")
-_AROUND = 30
+from reportgen.program.unprintable import unprintable_finding
 
 
 @noun
@@ -35,20 +34,36 @@ class Template:
     members: tuple[Member, ...]
     notes: tuple[Finding, ...] = ()
 
+    @worked_out
+    def opening(self) -> Opening:
+        """The untouched parts as every document of this template begins."""
+        return opening(self.members)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: self.__dict__[name] for name in fields(type(self))}
+
 
 def render(template: Template, context: Mapping[str, Any]) -> bytes:
     """The finished .docx for these names. DataError with the findings of all parts; same input, same
     bytes.
     """
     findings: list[Finding] = []
-    members = list(template.members)
+    made: list[Member] = []
     for name, program in template.programs:
-        with collecting(findings):
-            content = sandbox.run(program, context)
-            members.append(pack(name, _encoded(content, template.file)))
+        try:
+            made.append(pack(name, _content(program, context, template.file), FAST))
+        except DataError as faulty:
+            findings += faulty.findings
     if findings:
         raise DataError(findings)
-    return join(members)
+    return join(made, template.opening)
+
+
+def ready(template: Template) -> None:
+    """Prepare the template now. Nobody needs to: the first ``render`` does it; a parent may before it forks."""
+    for _, program in template.programs:
+        sandbox.ready(program)
+    assert template.opening
 
 
 def names(template: Template) -> dict[str, Place]:
@@ -59,25 +74,9 @@ def names(template: Template) -> dict[str, Place]:
     return found
 
 
-def _encoded(content: str, file: str) -> bytes:
-    """UTF-8 for the package. DataError (MAU44) if a value brought a character no page can hold."""
-    data = content.encode("utf-8", "surrogatepass")
-    odd = len(data.translate(None, _UNPRINTABLE_BYTES)) != len(data)
-    if not odd and b"\xef\xbf" not in data and b"\xed" not in data:
-        return data
-    found = _UNPRINTABLE.search(content)
-    if not found:
-        return data
-    around = content[max(0, found.start() - _AROUND) : found.end() + _AROUND]
-    words = _UNPRINTABLE.sub("□", _MARKUP.sub("", around))
-    raise DataError(
-        [
-            error(
-                "MAU44",
-                "một giá trị có ký tự điều khiển không in được",
-                Place(file, quote=words),
-                found=words,
-                hint="gõ lại giá trị này trong tệp dữ liệu; thường do chép từ chương trình khác",
-            )
-        ]
-    )
+def _content(program: Program, context: Mapping[str, Any], file: str) -> bytes:
+    """One part of the package. DataError (MAU44) if a value brought a character no page can hold."""
+    content = sandbox.encoded(program, context)
+    if content is None:
+        raise DataError([unprintable_finding(sandbox.run(program, context), file)])
+    return content

@@ -1,25 +1,36 @@
 """Plain programs: names, ``if`` and ``for`` in their plainest forms, which is all that frames and most texts hold.
 
-Importing Jinja and compiling a page with it is a third of a cold build. So a program that holds nothing but
+Importing Jinja to read a page is a good part of a cold build. So a program that holds nothing but
 
     {{ name }}  {{ row.column }}  {{ loop.index }}
     {% if … %} {% elif … %} {% else %} {% endif %}    of [not] name, name is [not] co_so_lieu, loop.length == 2
     {% for row in name %} {% endfor %}
 
-is read and run here: the same functions of ``program.values`` are called with the same values in the same order as in a
-program that ``program.tree`` rebuilt for Jinja, and nothing else can be called at all. Whatever is not understood,
-anything wrong included, makes the program not plain: Jinja reads it, and says what is wrong. A test runs programs both
-ways.
+is read here, into the same nodes that ``program.tree`` makes of what Jinja has read. Whatever is not understood, anything
+wrong included, makes the program not plain: Jinja reads it, and says what is wrong. A test reads programs both ways.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
-
 from reportgen.noun import field, noun, working
-from reportgen.program import values
 from reportgen.program.needs import Needs
+from reportgen.program.nodes import (
+    Body,
+    Choice,
+    Compared,
+    Condition,
+    Item,
+    Literal,
+    Loop,
+    Member,
+    Name,
+    Not,
+    Position,
+    Present,
+    Printed,
+    Truth,
+    Value,
+)  # fmt: skip
 from reportgen.program.tags import TAG
 
 DEEPEST = 8
@@ -33,49 +44,20 @@ TAKEN = frozenset(
 
 
 @noun
-class Operand:
-    """A name, or one member of it; the name ``loop`` is the innermost loop."""
-
-    name: str
-    member: str
-    line: int
-
-
-@noun
-class Condition:
-    """``kind`` is truth, present (is co_so_lieu) or length (== ``number``)."""
-
-    kind: str
-    operand: Operand
-    negated: bool = False
-    number: int = 0
-
-
-@working
-class Choice:
-    """``if``: the body of the first condition that holds; a condition of None always does."""
-
-    branches: list[tuple[Condition | None, Body]] = field(default_factory=list)
-
-
-@working
-class Loop:
-    """``for``: its body for each item."""
-
-    target: str
-    items: Operand
-    body: Body = field(default_factory=list)
-
-
-Body: TypeAlias = "list[str | Operand | Choice | Loop]"
-
-
-@noun
 class Plain:
     """A program read: what it does, and what it needs."""
 
     body: Body
     needs: Needs
+
+
+@working
+class _Open:
+    """An ``if`` or a ``for`` that is not closed yet; ``branches`` are conditions with their bodies, those of a loop one."""
+
+    parts: list = field(default_factory=list)
+    branches: list = field(default_factory=list)
+    loop: tuple | None = None
 
 
 def read_plain(source: str) -> Plain | None:
@@ -101,139 +83,102 @@ class _Reader:
 
     def __init__(self) -> None:
         self.needs = Needs()
-        self.bodies: list[Body] = [[]]
-        self.opened: list[Choice | Loop] = []
+        self.opened: list[_Open] = [_Open()]
         self.scope: list[str] = []
 
     def text(self, words: str) -> bool:
         if words:
-            self.bodies[-1].append(words)
+            self.opened[-1].parts.append(words)
         return "{{" not in words and "{%" not in words
 
     def tag(self, brace: str, words: list[str], line: int) -> bool:
+        top = self.opened[-1]
         if brace == "{":
-            return len(words) == 1 and self._put(self._operand(words[0], line))
-        top = self.opened[-1] if self.opened else None
+            value = self._value(words[0], line) if len(words) == 1 else None
+            top.parts.append(Printed(value, line))
+            return value is not None
         match words:
             case ["if", *condition]:
-                return self._put(choice := Choice()) and self._open(choice) and self._branch(choice, condition, line)
+                self.opened.append(_Open())
+                return len(self.opened) <= DEEPEST + 1 and self._branch(condition, line)
             case ["for", target, "in", name]:
                 return self._loop(target, name, line)
-            case ["elif", *condition] if isinstance(top, Choice) and top.branches[-1][0]:
-                self.bodies.pop()
-                return self._branch(top, condition, line)
-            case ["else"] if isinstance(top, Choice) and top.branches[-1][0]:
-                self.bodies.pop()
-                return self._enter(top, None)
-            case ["endif"] if isinstance(top, Choice):
-                return self._close()
-            case ["endfor"] if isinstance(top, Loop):
+            case ["elif", *condition] if self._in_choice(top):
+                return self._branch(condition, line)
+            case ["else"] if self._in_choice(top):
+                return self._enter(None)
+            case ["endif"] if top.branches:
+                return self._close(Choice(_closed(top.branches)))
+            case ["endfor"] if top.loop:
                 self.scope.pop()
-                return self._close()
+                return self._close(Loop(*top.loop, tuple(top.parts)))
         return False
 
     def plain(self) -> Plain | None:
-        return None if self.opened else Plain(self.bodies[0], self.needs)
+        return Plain(tuple(self.opened[0].parts), self.needs) if len(self.opened) == 1 else None
 
-    def _put(self, part: Operand | Choice | Loop | None) -> bool:
-        self.bodies[-1].append(part)
-        return part is not None
+    def _in_choice(self, top: _Open) -> bool:
+        return bool(top.branches) and top.branches[-1][0] is not None
 
-    def _open(self, part: Choice | Loop) -> bool:
-        self.opened.append(part)
-        return len(self.opened) <= DEEPEST
-
-    def _close(self) -> bool:
+    def _close(self, made: Choice | Loop) -> bool:
         self.opened.pop()
-        self.bodies.pop()
+        self.opened[-1].parts.append(made)
         return True
 
-    def _branch(self, choice: Choice, words: list[str], line: int) -> bool:
+    def _branch(self, words: list[str], line: int) -> bool:
         condition = self._condition(words, line)
-        return condition is not None and self._enter(choice, condition)
+        return condition is not None and self._enter(condition)
 
-    def _enter(self, choice: Choice, condition: Condition | None) -> bool:
-        self.bodies.append([])
-        choice.branches.append((condition, self.bodies[-1]))
+    def _enter(self, condition: Condition | None) -> bool:
+        top = self.opened[-1]
+        top.parts = []
+        top.branches.append((condition, top.parts))
         return True
 
     def _loop(self, target: str, name: str, line: int) -> bool:
         if not _is_name(target) or len(self.scope) >= DEEPEST_LOOPS or name.startswith("loop."):
             return False
         self.needs.targets.setdefault(target, line)
-        items = self._operand(name, line)
-        if not items:
-            return False
-        loop = Loop(target, items)
+        items = self._value(name, line)
+        self.opened.append(_Open(loop=(len(self.scope), items, line)))
         self.scope.append(target)
-        self._put(loop)
-        self.bodies.append(loop.body)
-        return self._open(loop)
+        return items is not None and len(self.opened) <= DEEPEST + 1
 
     def _condition(self, words: list[str], line: int) -> Condition | None:
         negated = words[:1] == ["not"]
         match words[negated:]:
-            case [name]:
-                kind, number = "truth", 0
-            case [name, "is", "co_so_lieu"]:
-                kind, number = "present", 0
-            case [name, "is", "not", "co_so_lieu"]:
-                kind, number, negated = "present", 0, not negated
-            case ["loop.length" as name, "==", digits] if digits.isascii() and digits.isdecimal() and len(digits) < 9:
-                kind, number = "length", int(digits)
+            case [name] if value := self._value(name, line):
+                made = Truth(value, line)
+            case [name, "is", "co_so_lieu"] if value := self._value(name, line):
+                made = Present(value)
+            case [name, "is", "not", "co_so_lieu"] if value := self._value(name, line):
+                made, negated = Present(value), not negated
+            case ["loop.length" as name, "==", digits] if (
+                digits.isascii() and digits.isdecimal() and len(digits) < 9 and (value := self._value(name, line))
+            ):
+                made = Compared(value, "eq", Literal(int(digits)), line)
             case _:
                 return None
-        operand = self._operand(name, line)
-        return Condition(kind, operand, negated, number) if operand else None
+        return Not(made) if negated else made
 
-    def _operand(self, word: str, line: int) -> Operand | None:
+    def _value(self, word: str, line: int) -> Value | None:
         name, dot, member = word.partition(".")
         if name == "loop":
-            return Operand(name, member, line) if self.scope and member in LOOP_WORDS else None
+            return Position(len(self.scope) - 1, member) if self.scope and member in LOOP_WORDS else None
         if not _is_name(name) or (dot and not _is_name(member)):
             return None
-        if name not in self.scope:
+        if name in self.scope:
+            depth = len(self.scope) - 1 - self.scope[::-1].index(name)
+            value: Value = Item(depth)
+        else:
             self.needs.names.setdefault(name, line)
-        return Operand(name, member, line)
+            value = Name(name)
+        return Member(value, member, line) if dot else value
+
+
+def _closed(branches: list) -> tuple[tuple[Condition | None, Body], ...]:
+    return tuple((condition, tuple(parts)) for condition, parts in branches)
 
 
 def _is_name(word: str) -> bool:
     return word.isascii() and word.isidentifier() and not word.startswith("_") and word not in TAKEN
-
-
-def run_plain(body: Body, context: Mapping[str, Any], run: values.Run, escape: Callable[[str], str]) -> Iterator[str]:
-    """The pieces of the page, the words of values escaped. ``context`` has all names the program needs."""
-    for part in body:
-        if isinstance(part, str):
-            yield part
-        elif isinstance(part, Operand):
-            yield escape(values.printed(_value(part, context, run), run, part.line))
-        elif isinstance(part, Loop):
-            items = values.looped(_value(part.items, context, run), run, part.items.line)
-            for index, item in enumerate(items):
-                loop = {"index": index + 1, "first": index == 0, "last": index == len(items) - 1, "length": len(items)}
-                yield from run_plain(part.body, {**context, part.target: item, "loop": loop}, run, escape)
-        else:
-            chosen = next((inner for condition, inner in part.branches if _holds(condition, context, run)), [])
-            yield from run_plain(chosen, context, run, escape)
-
-
-def _value(operand: Operand, context: Mapping[str, Any], run: values.Run) -> Any:
-    value = context[operand.name]
-    if operand.name == "loop":
-        return value[operand.member]
-    return values.member(value, run, operand.line, operand.member) if operand.member else value
-
-
-def _holds(condition: Condition | None, context: Mapping[str, Any], run: values.Run) -> bool:
-    if condition is None:
-        return True
-    operand = condition.operand
-    value = _value(operand, context, run)
-    if condition.kind == "truth":
-        found = values.truth(value, run, operand.line)
-    elif condition.kind == "present":
-        found = values.present(value)
-    else:
-        found = values.compared(value, run, operand.line, "eq", condition.number)
-    return found != condition.negated

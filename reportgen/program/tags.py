@@ -8,6 +8,7 @@ blocks.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterator
 
@@ -40,6 +41,13 @@ class Program:
     source: str
     places: tuple[tuple[int, Place], ...] = ()
     own: frozenset[int] = frozenset()
+
+    def place_of(self, line: int) -> Place:
+        """Where the tag on this line was typed; for line 0, and before the first tag, the whole file."""
+        at = bisect.bisect_right(self.places, line, key=lambda pair: pair[0]) - 1
+        if at >= 0:
+            return self.places[at][1]
+        return Place(self.places[0][1].file) if self.places else NOWHERE
 
 
 @noun

@@ -1,61 +1,76 @@
-"""The first wall around templates: the parsed tree is rebuilt from a short list of nodes, all else is a
-fault.
+"""What Jinja has read, told again in the few nodes that run (``program.nodes``); all else is a fault.
 
 Names, members of rows, our filters, ``for`` and ``if``: no calls, no arithmetic, no imports, no macros, so
-there is nothing to attack with and no constant to fold into a gigabyte. The node classes are handed in by
-``sandbox``, the door to Jinja; nodes are told apart by the names of their classes.
+there is nothing to attack with and no constant to fold into a gigabyte. Jinja's own nodes are told apart by the names of
+their classes, so that this room needs no Jinja.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import Any
 
 from reportgen.pattern import Pattern
 from reportgen.program.arguments import accepts, documented
 from reportgen.program.filter_table import FILTERS
 from reportgen.program.needs import Fault, Needs
+from reportgen.program.nodes import (
+    AnyOf,
+    Body,
+    Both,
+    Choice,
+    Chosen,
+    Compared,
+    Condition,
+    Filtered,
+    Item,
+    Literal,
+    Loop,
+    Member,
+    Name,
+    Not,
+    Own,
+    Position,
+    Present,
+    Printed,
+    Statement,
+    Truth,
+    Value,
+)  # fmt: skip
 from reportgen.program.refusals import EXPRESSIONS, STATEMENTS
 from reportgen.vietnamese.text import nearest
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 DEEPEST_LOOPS = 3
 DEEPEST = 12
 
-RUN = "_dot_chay"
 LOOP_WORDS = ("index", "first", "last", "length")
 TESTS = ("co_so_lieu",)
 OWN_FILTERS = {"_so_muc": "label", "_dem_muc": "counted", "_bang": "ruled"}
-CALLED = ("printed", "looped", "member", "filtered", "truth", "compared", "label", "counted", "ruled")
 _DIGIT = Pattern(r"\d")
+_NOTHING = Literal(None)
+"""Stands where a fault was found; a program with faults is never run."""
 
 Node = Any
 
 
-def rebuild(tree: Node, nodes: ModuleType, own: frozenset[int]) -> Needs:
-    """Rebuild a parsed template in place; ``own`` are the lines of tags we wrote ourselves."""
-    needs = Needs()
-    _Rebuilder(nodes, needs, own, tree.environment).body(tree.body)
-    return needs
+def retold(tree: Node, own: frozenset[int]) -> tuple[Body, Needs]:
+    """A template parsed by Jinja as nodes of ours, and what it needs; ``own`` are the lines of tags we wrote ourselves."""
+    teller = _Teller(own)
+    return teller.body(tree.body), teller.needs
 
 
-class _Rebuilder:
-    """Walks a parsed template and rebuilds every expression from what is allowed; all else becomes a fault.
+class _Teller:
+    """Walks a parsed template; every method returns the node of ours that stands for the one of Jinja."""
 
-    ``printed``, ``truth`` … of a node is the node in the form that prints, that decides, and so on.
-    """
-
-    def __init__(self, nodes: ModuleType, needs: Needs, own: frozenset[int], environment: Any):
-        self.nodes = nodes
-        self.environment = environment
-        self.needs = needs
+    def __init__(self, own: frozenset[int]):
+        self.needs = Needs()
         self.own = own
         self.scope: list[str] = []
         self.counting = False
         self.depth = 0
 
-    def body(self, body: list[Node]) -> None:
+    def body(self, body: list[Node]) -> Body:
+        made: list[Statement] = []
         self.depth += 1
         if self.depth > DEEPEST:
             self._fault(
@@ -63,36 +78,33 @@ class _Rebuilder:
             )
         else:
             for statement in body:
-                self._statement(statement)
+                made += self._statement(statement)
         self.depth -= 1
+        return tuple(made)
 
-    def _statement(self, node: Node) -> None:
+    def _statement(self, node: Node) -> list[Statement]:
         kind = type(node).__name__
         if kind == "Output":
-            node.nodes = [n if type(n).__name__ == "TemplateData" else self._printed(n) for n in node.nodes]
-        elif kind == "If":
-            self._if(node)
-        elif kind == "For":
-            self._for(node)
-        else:
-            word = STATEMENTS.get(kind, "lệnh này")
-            self._fault(
-                "MAU07",
-                f"không dùng được lệnh «{word}»",
-                node,
-                "chỉ có for … endfor và if … elif … else … endif",
-                word,
-            )
+            return [n.data if type(n).__name__ == "TemplateData" else self._printed(n) for n in node.nodes]
+        if kind == "If":
+            return [Choice(self._branches(node))]
+        if kind == "For":
+            return self._for(node)
+        word = STATEMENTS.get(kind, "lệnh này")
+        self._fault(
+            "MAU07", f"không dùng được lệnh «{word}»", node, "chỉ có for … endfor và if … elif … else … endif", word
+        )
+        return []
 
-    def _if(self, node: Node) -> None:
-        node.test = self._truth(node.test)
-        self.body(node.body)
+    def _branches(self, node: Node) -> tuple[tuple[Condition | None, Body], ...]:
+        made: list[tuple[Condition | None, Body]] = [(self._condition(node.test), self.body(node.body))]
         for branch in node.elif_:
-            self._if(branch)
+            made += self._branches(branch)
         if node.else_:
-            self.body(node.else_)
+            made.append((None, self.body(node.else_)))
+        return tuple(made)
 
-    def _for(self, node: Node) -> None:
+    def _for(self, node: Node) -> list[Statement]:
         if node.recursive or type(node.target).__name__ != "Name":
             self._fault(
                 "MAU32",
@@ -100,76 +112,79 @@ class _Rebuilder:
                 node,
                 "một tên sau for, một tên sau in",
             )
-            return
+            return []
         name = node.target.name
         if name.startswith("_") or name == "loop":
             self._fault("MAU43", f"tên vòng lặp «{name}» không dùng được", node, "đặt tên khác, ví dụ dong")
-        if len(self.scope) >= DEEPEST_LOOPS:
+        depth = len(self.scope)
+        if depth >= DEEPEST_LOOPS:
             self._fault(
                 "MAU37",
                 f"vòng lặp lồng nhau quá {DEEPEST_LOOPS} lớp",
                 node,
                 "tách thành bảng hoặc đoạn riêng",
             )
-            return
+            return []
         self.needs.targets.setdefault(name, node.lineno)
-        node.iter = self._call("looped", self._value(node.iter))
+        items = self._value(node.iter)
         self.scope.append(name)
         self.counting = False  # «loop» has no value yet while the items are being chosen
-        node.test = node.test and self._truth(node.test)
+        kept = self._condition(node.test) if node.test else None
         self.counting = True
-        self.body(node.body)
+        body = self.body(node.body)
         self.scope.pop()
         self.counting = bool(self.scope)
-        if node.else_:
-            self.body(node.else_)
+        otherwise = self.body(node.else_) if node.else_ else ()
+        return [Loop(depth, items, node.iter.lineno, body, kept, otherwise)]
 
-    def _printed(self, node: Node) -> Node:
+    def _printed(self, node: Node) -> Statement:
         if type(node).__name__ == "Filter" and node.name in OWN_FILTERS and node.lineno in self.own:
-            return self._call(OWN_FILTERS[node.name], node.node, *node.args)
-        return self._call("printed", self._value(node))
+            of = Literal(node.node.value) if type(node.node).__name__ == "Const" else self._own_name(node.node)
+            return Own(OWN_FILTERS[node.name], of, tuple(argument.value for argument in node.args), node.lineno)
+        return Printed(self._value(node), node.lineno)
 
-    def _truth(self, node: Node) -> Node:
+    def _own_name(self, node: Node) -> Value:
+        """A name of a tag that we wrote ourselves: it may begin with an underscore."""
+        return Name(node.name)
+
+    def _condition(self, node: Node) -> Condition:
         """A node that is true or false."""
         match type(node).__name__:
-            case "And" | "Or":
-                node.left, node.right = self._truth(node.left), self._truth(node.right)
-                return node
+            case "And":
+                return Both(self._condition(node.left), self._condition(node.right))
+            case "Or":
+                return AnyOf(self._condition(node.left), self._condition(node.right))
             case "Not":
-                node.node = self._truth(node.node)
-                return node
+                return Not(self._condition(node.node))
             case "Compare":
                 return self._compared(node)
             case "Test":
                 return self._tested(node)
-        return self._call("truth", self._value(node))
+        return Truth(self._value(node), node.lineno)
 
-    def _compared(self, node: Node) -> Node:
+    def _compared(self, node: Node) -> Condition:
         if len(node.ops) != 1:
-            return self._fault("MAU32", "mỗi lần chỉ so sánh hai vế", node, "nối bằng and: a > 1 and a < 5")
+            self._fault("MAU32", "mỗi lần chỉ so sánh hai vế", node, "nối bằng and: a > 1 and a < 5")
+            return Present(_NOTHING)
         operand = node.ops[0]
-        left, right = self._side(node.expr), self._side(operand.expr)
-        return self._call("compared", left, self._const(operand.op, node.lineno), right)
+        return Compared(self._side(node.expr), operand.op, self._side(operand.expr), _line(node))
 
-    def _side(self, node: Node) -> Node:
+    def _side(self, node: Node) -> Value:
         kind = type(node).__name__
         if kind == "Const" and isinstance(node.value, int | float | str) and not isinstance(node.value, bool):
-            return node
+            return Literal(_exact(node.value))
         if kind == "Neg" and isinstance(getattr(node.node, "value", None), int | float):
-            return node
+            return Literal(_exact(-node.node.value))
         if kind == "List" and all(type(item).__name__ == "Const" for item in node.items):
-            return node
+            return Literal(tuple(item.value for item in node.items))
         return self._value(node)
 
-    def _tested(self, node: Node) -> Node:
+    def _tested(self, node: Node) -> Condition:
         if node.name not in TESTS or node.args or node.kwargs:
-            return self._fault(
-                "MAU33", f"không có phép thử «is {node.name}»", node, f"chỉ có: is {TESTS[0]}", node.name
-            )
-        node.node = self._value(node.node)
-        return node
+            self._fault("MAU33", f"không có phép thử «is {node.name}»", node, f"chỉ có: is {TESTS[0]}", node.name)
+        return Present(self._value(node.node))
 
-    def _value(self, node: Node) -> Node:
+    def _value(self, node: Node) -> Value:
         """A node that stands for something from the data."""
         match type(node).__name__:
             case "Name":
@@ -182,20 +197,20 @@ class _Rebuilder:
                 return self._either(node)
         return self._refused(node)
 
-    def _name(self, node: Node) -> Node:
-        if node.name.startswith("_"):
-            return self._fault(
-                "MAU43", f"tên bắt đầu bằng gạch dưới «{node.name}» không được dùng", node, "", node.name
-            )
-        if node.name == "loop" and self.counting:
+    def _name(self, node: Node) -> Value:
+        name = node.name
+        if name.startswith("_"):
+            return self._fault("MAU43", f"tên bắt đầu bằng gạch dưới «{name}» không được dùng", node, "", name)
+        if name == "loop" and self.counting:
             return self._fault(
                 "MAU32", "loop chỉ dùng với .index, .first, .last, .length", node, "ví dụ {{ loop.index }}"
             )
-        if node.name not in self.scope:
-            self.needs.names.setdefault(node.name, node.lineno)
-        return node
+        if name in self.scope:
+            return Item(len(self.scope) - 1 - self.scope[::-1].index(name))
+        self.needs.names.setdefault(name, node.lineno)
+        return Name(name)
 
-    def _member(self, node: Node) -> Node:
+    def _member(self, node: Node) -> Value:
         by_name = type(node).__name__ == "Getattr"
         key = node.attr if by_name else getattr(node.arg, "value", None)
         if not isinstance(key, str | int) or isinstance(key, bool) or str(key).startswith("_"):
@@ -208,13 +223,13 @@ class _Rebuilder:
             )
         if self.counting and getattr(node.node, "name", "") == "loop":
             if by_name and key in LOOP_WORDS:
-                return node
+                return Position(len(self.scope) - 1, str(key))
             return self._fault(
                 "MAU32", f"không có loop.{key}", node, f"chỉ có: {', '.join(LOOP_WORDS)}", str(key)
             )
-        return self._call("member", self._value(node.node), self._const(key, node.lineno))
+        return Member(self._value(node.node), key, node.lineno)
 
-    def _filtered(self, node: Node) -> Node:
+    def _filtered(self, node: Node) -> Value:
         filter_ = FILTERS.get(node.name)
         if filter_ is None:
             close = nearest(node.name, FILTERS)
@@ -234,21 +249,19 @@ class _Rebuilder:
                 documented(filter_),
                 node.name,
             )
-        name = self._const(node.name, node.lineno)
-        return self._call("filtered", self._value(node.node), name, *node.args)
+        arguments = tuple(argument.value for argument in node.args)
+        return Filtered(self._value(node.node), node.name, arguments, node.lineno)
 
-    def _either(self, node: Node) -> Node:
+    def _either(self, node: Node) -> Value:
         if node.expr2 is None:
             return self._fault("MAU32", "thiếu phần else", node, "viết đủ: {{ 'tăng' if a > b else 'giảm' }}")
-        node.test = self._truth(node.test)
-        node.expr1, node.expr2 = self._branch(node.expr1), self._branch(node.expr2)
-        return node
+        return Chosen(self._condition(node.test), self._branch(node.expr1), self._branch(node.expr2))
 
-    def _branch(self, node: Node) -> Node:
+    def _branch(self, node: Node) -> Value:
         is_words = type(node).__name__ == "Const" and isinstance(node.value, str)
-        return node if is_words and not _DIGIT.search(node.value) else self._value(node)
+        return Literal(node.value) if is_words and not _DIGIT.search(node.value) else self._value(node)
 
-    def _refused(self, node: Node) -> Node:
+    def _refused(self, node: Node) -> Value:
         kind = type(node).__name__
         if kind == "Const":
             return self._fault(
@@ -263,19 +276,14 @@ class _Rebuilder:
         )
         return self._fault("MAU32", message, node, hint)
 
-    def _call(self, function: str, value: Node, *more: Node) -> Node:
-        """The node that calls a function of ``values``; ``sandbox`` hands it the run."""
-        arguments = [self._const(value.lineno, value.lineno), *more]
-        return self.nodes.Filter(
-            value, function, arguments, [], None, None, lineno=value.lineno, environment=self.environment
-        )
-
-    def _const(self, value: Any, line: int) -> Node:
-        return self.nodes.Const(value, lineno=line, environment=self.environment)
-
-    def _fault(self, code: str, message: str, node: Node, hint: str = "", found: str = "") -> Node:
+    def _fault(self, code: str, message: str, node: Node, hint: str = "", found: str = "") -> Literal:
         self.needs.faults.append(Fault(code, message, _line(node), hint or "", found))
-        return node
+        return _NOTHING
+
+
+def _exact(constant: int | float | str) -> Decimal | str:
+    """A number typed in a tag as the decimal that was typed: 4.1 is 4.1."""
+    return constant if isinstance(constant, str) else Decimal(repr(constant))
 
 
 def _line(node: Node) -> int:

@@ -11,17 +11,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from functools import cache
+from typing import Any, NoReturn
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.doubt import Doubtful, Missing, is_doubtful, marked
 from reportgen.errors import DataError
-from reportgen.noun import field, working
+from reportgen.program.tags import Program
 from reportgen.section_numbers import Counter, read_scheme
 from reportgen.vietnamese.refusal import Refusal, quoted
 from reportgen.vietnamese.text import nearest
 
 MOST_FINDINGS = 100
+_WORDLESS = (Decimal, datetime.date, Sequence, Mapping, BaseException)
+_MAY_BE_EMPTY = (str, int, Decimal, Sequence, Mapping)
 
 
 class _Faulty(str):
@@ -31,21 +34,35 @@ class _Faulty(str):
 FAULTY = _Faulty()
 
 
-@working
 class Run:
-    """One document being rendered: where its tags stand, what is left of its budget, what was found."""
+    """One document being rendered: whose tags they are, what is left of its budget, what was found."""
 
-    place_of: Callable[[int], Place]
-    rows_left: int
-    findings: list[Finding] = field(default_factory=list)
-    counter: Counter | None = None
+    __slots__ = ("counter", "findings", "program", "rows_left")
+
+    def __init__(self, program: Program, rows_left: int):
+        self.program, self.rows_left = program, rows_left
+        self.findings: list[Finding] = []
+        self.counter: Counter | None = None
+
+    def place_of(self, line: int) -> Place:
+        """Where the tag on this line was typed."""
+        return self.program.place_of(line)
 
     def fault(self, code: str, message: str, line: int, hint: str = "", found: str = "") -> _Faulty:
         """Note a finding; the run goes on, unless there are too many to be of use."""
         self.findings.append(error(code, message, self.place_of(line), found=found, hint=hint))
         if len(self.findings) >= MOST_FINDINGS:
-            raise DataError(self.findings)
+            self.stop()
         return FAULTY
+
+    def stop_if_faulty(self) -> None:
+        """End the run if anything was found."""
+        if self.findings:
+            self.stop()
+
+    def stop(self) -> NoReturn:
+        """End the run at once with what was found."""
+        raise DataError(self.findings)
 
 
 def printed(value: Any, run: Run, line: int) -> str:
@@ -54,14 +71,12 @@ def printed(value: Any, run: Run, line: int) -> str:
     """
     if type(value) is str:
         return value
-    if is_doubtful(value):
+    if getattr(value, "unconfirmed", False):
         return marked(str(value))
+    if _prints(type(value)):
+        return str(value)
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    if _has_words(value):
-        return str(value)
     message, hint = _wordless(value)
     return run.fault("MAU35", message, line, hint)
 
@@ -81,12 +96,14 @@ def looped(value: Any, run: Run, line: int) -> tuple[Any, ...]:
     run.rows_left -= len(value)
     if run.rows_left < 0:
         run.fault("MAU38", "vòng lặp chạy quá nhiều lần", line, "kiểm tra các vòng for lồng nhau")
-        raise DataError(run.findings)
+        run.stop()
     return tuple(value)
 
 
 def member(value: Any, run: Run, line: int, key: str | int) -> Any:
     """One column of a row, or one item of a list."""
+    if type(value) is dict and key in value:  # the usual row
+        return value[key]
     if value is FAULTY:
         return FAULTY
     if isinstance(value, Mapping):
@@ -103,27 +120,30 @@ def member(value: Any, run: Run, line: int, key: str | int) -> Any:
         )
     hint = (
         "số liệu gọi bằng tên là đủ; chỉ in con số thì viết |so_tran"
-        if _is_figure(value)
+        if is_figure(value)
         else "viết tên, không có dấu chấm"
     )
     return run.fault("MAU34", f"giá trị này không có mục con «{key}»", line, hint, str(key))
 
 
-def filtered(value: Any, run: Run, line: int, name: str, *arguments: Any) -> Any:
-    """The value after one of our filters."""
-    if value is FAULTY:
-        return FAULTY
+def filtered(value: Any, run: Run, line: int, name: str, call: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    """The value after one of our filters, ``call``."""
+    if value is FAULTY or isinstance(value, Missing):
+        return value
     if value is None:
         return run.fault("MAU35", *_wordless_then_line(value, line))
-    if isinstance(value, Missing):
-        return value
-    from reportgen.program.filter_table import FILTERS  # ten modules that only templates with filters need
-
     try:
-        made = FILTERS[name](value, *arguments)
-        return Doubtful(made) if is_doubtful(value) and not is_doubtful(made) else made
+        made = call(value, *arguments)
     except Refusal as refusal:
         return run.fault("MAU40", f"bộ lọc {name}: {refusal.message}", line, refusal.hint, name)
+    return Doubtful(made) if getattr(value, "unconfirmed", False) and not is_doubtful(made) else made
+
+
+def filter_called(name: str) -> Callable[..., Any]:
+    """One of our filters. (They are ten modules, which only templates with filters need.)"""
+    from reportgen.program.filter_table import FILTERS
+
+    return FILTERS[name]
 
 
 def present(value: Any) -> bool:
@@ -135,41 +155,9 @@ def truth(value: Any, run: Run, line: int) -> bool:
     """Is there something, and is it not 0? (Nothing can go wrong here; the run and the line are not asked.)"""
     if isinstance(value, Missing):
         return False
-    if _is_figure(value):
+    if is_figure(value):
         return bool(value.value)
-    return (
-        bool(value) if value is None or isinstance(value, str | int | Decimal | Sequence | Mapping) else True
-    )
-
-
-def compared(left: Any, run: Run, line: int, operator: str, right: Any) -> bool:
-    """``left operator right`` by exact value; figures of different units and values of different kinds do not
-    compare.
-    """
-    if left is FAULTY or right is FAULTY or _lacks(left, run, line) or _lacks(right, run, line):
-        return False
-    if operator in ("in", "notin"):
-        return _is_among(left, run, line, right) == (operator == "in")
-    one, other = _comparable(left), _comparable(right)
-    if one is None or other is None or type(one) is not type(other):
-        run.fault(
-            "MAU39",
-            "hai vế này không so sánh được với nhau",
-            line,
-            "so sánh số liệu với số, hoặc chữ với chữ; xem số liệu có để trống không bằng «is co_so_lieu»",
-            f"{_shown(left)} {operator} {_shown(right)}",
-        )
-        return False
-    units = {unit for unit in (getattr(left, "unit", ""), getattr(right, "unit", "")) if unit}
-    if len(units) > 1 and _is_figure(left) and _is_figure(right):
-        run.fault(
-            "MAU39",
-            f"so sánh hai số liệu khác đơn vị: {_shown(left)} và {_shown(right)}",
-            line,
-            "khai hai số liệu cùng một đơn vị tính",
-        )
-        return False
-    return _OPERATORS[operator](one, other)
+    return bool(value) if value is None or isinstance(value, _MAY_BE_EMPTY) else True
 
 
 def label(level: int, run: Run, line: int, samples: str) -> str:
@@ -211,57 +199,28 @@ class _Markup(str):
         return str.__str__(self)
 
 
-_OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
-    "eq": lambda a, b: a == b,
-    "ne": lambda a, b: a != b,
-    "gt": lambda a, b: a > b,
-    "gteq": lambda a, b: a >= b,
-    "lt": lambda a, b: a < b,
-    "lteq": lambda a, b: a <= b,
-}
-
-
-def _lacks(value: Any, run: Run, line: int) -> bool:
-    """Is this a figure a draft has no value for? It remembers the condition that had to do without it."""
-    if isinstance(value, Missing):
-        value.asked.append(run.place_of(line))
-    return isinstance(value, Missing)
-
-
-def _is_among(left: Any, run: Run, line: int, right: Any) -> bool:
-    if isinstance(right, Sequence) and isinstance(left, str) and all(isinstance(item, str) for item in right):
-        return left in right
-    run.fault(
-        "MAU39", "«in» chỉ dùng để tìm chữ trong chữ, hoặc trong danh sách các chữ", line, "", _shown(left)
-    )
-    return False
-
-
-def _comparable(value: Any) -> Decimal | str | None:
-    """The exact number or the text that stands for the value in a comparison; None if it has neither."""
-    value = value.value if _is_figure(value) else value
-    if isinstance(value, float):
-        return Decimal(repr(value))
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return Decimal(value)
-    return str.__str__(value) if isinstance(value, str) else None
-
-
-def _is_figure(value: Any) -> bool:
+def is_figure(value: Any) -> bool:
+    """Has it an exact value of its own?"""
     return isinstance(getattr(value, "value", None), Decimal)
 
 
-def _has_words(value: Any) -> bool:
-    own = type(value).__str__ is not object.__str__
-    return own and not isinstance(value, Decimal | datetime.date | Sequence | Mapping | BaseException)
+@cache
+def _prints(kind: type) -> bool:
+    """Do things of this kind say themselves what they print? Whole numbers of loops and what has words of its own."""
+    if issubclass(kind, int):
+        return kind is not bool
+    return kind.__str__ is not object.__str__ and not issubclass(kind, _WORDLESS)
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
+    """A value as a message quotes it."""
+    if isinstance(value, Decimal):
+        return format(value, "f")
     return (
         "(để trống)"
         if value is None
         else quoted(str(value))
-        if isinstance(value, str) or _has_words(value)
+        if isinstance(value, str) or (_prints(type(value)) and not isinstance(value, int))
         else repr(value)[:40]
     )
 
@@ -282,7 +241,7 @@ def _wordless(value: Any) -> tuple[str, str]:
         return "đây là một danh sách, không in được", "lặp qua từng mục bằng {% for … %}, hoặc thêm |liet_ke"
     if isinstance(value, Decimal | float):
         return f"giá trị thô {value} chưa có đơn vị và cách viết", "khai nó thành một chỉ tiêu ở mục chi_tieu"
-    return f"giá trị {_shown(value)} không in được", "chỉ in số liệu và chữ"
+    return f"giá trị {shown(value)} không in được", "chỉ in số liệu và chữ"
 
 
 def _wordless_then_line(value: Any, line: int) -> tuple[str, int, str]:

@@ -47,6 +47,11 @@ def outcome(program, data, escape):
     return page, list(sandbox.names(program).items())
 
 
+def forget():
+    sandbox._compiled.cache_clear()
+    sandbox._ready.cache_clear()
+
+
 def both_ways(source, data, escape=True):
     """(run as it is, run by Jinja)."""
     program = program_of(source)
@@ -55,9 +60,9 @@ def both_ways(source, data, escape=True):
     plainly = outcome(program, data, escape)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sandbox, "read_plain", lambda source: None)
-        sandbox._compiled.cache_clear()
+        forget()
         by_jinja = outcome(program, data, escape)
-    sandbox._compiled.cache_clear()
+    forget()
     return plainly, by_jinja
 
 
