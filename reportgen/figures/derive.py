@@ -44,6 +44,13 @@ def derive(given: Figures, indicators: Mapping[str, Indicator], sink: list[Findi
     return Figures((figures[key] for key in indicators if key in figures), absent, faulty)
 
 
+def order_of(indicators: Mapping[str, Indicator]) -> list[str] | None:
+    """Keys of the derived figures, each after those it needs; None if a formula has a fault."""
+    sink: list[Finding] = []
+    order = _ordered(_trees(indicators, sink), indicators, sink)
+    return None if sink else order
+
+
 def _trees(indicators: Mapping[str, Indicator], sink: list[Finding]) -> dict[str, Tree]:
     """The formulas that can be read and name only known figures."""
     trees = {}

@@ -17,12 +17,14 @@ from types import MappingProxyType
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.fields import Choice, Declared, ListOf, Text, Whole, YesNo, declare
-from reportgen.noun import field, noun, replace
+from reportgen.noun import field, noun, replace, worked_out
 from reportgen.vietnamese.numbers import format_number
 from reportgen.vietnamese.text import nearest
 
 APPROXIMATIONS = {"gan": "gần", "tren": "trên", "hon": "hơn", "khoang": "khoảng"}
 """Words set before a rounded figure. gần: the true value is slightly below; trên, hơn: above; khoảng: either side."""
+
+_TIGHT = "%‰"
 
 ROUNDING_RULES = {"lam_tron": "làm tròn", "cat_bot": "cắt bớt"}
 """What an office does with digits it does not print. Offices round half up; a few tables cut, and then all of it does."""
@@ -201,11 +203,13 @@ class Figure:
         """True if the number stands for a range: declared so, or digits were dropped when it was made."""
         return self.rounded or self.indicator.is_rounded
 
-    @property
+    @worked_out
     def number(self) -> str:
         """The number alone, as printed: «26.140», «16.560,0», «02»."""
-        pad = 2 if self.indicator.pad2 and self.value > 0 else 0
-        return format_number(self.value, self.indicator.decimals, pad=pad)
+        its = self.indicator
+        if its.pad2 and self.value > 0:
+            return format_number(self.value, its.decimals, pad=2)
+        return format_number(self.value, its.decimals)
 
     @property
     def unit(self) -> str:
@@ -223,15 +227,16 @@ class Figure:
         return measured(self.number, self.unit)
 
     def __str__(self) -> str:
-        word = APPROXIMATIONS.get(self.approximation, "")
-        return f"{word} {self.measured}" if word else self.measured
+        unit = self.indicator.unit
+        words = f"{self.number} {unit}" if unit and unit[0] not in _TIGHT else self.number + unit
+        return f"{APPROXIMATIONS.get(self.approximation, '')} {words}".lstrip() if self.approximation else words
 
 
 def measured(number: str, unit: str) -> str:
     """Number and unit as one text; a percent sign is tight, any other unit stands after a space."""
     if not unit:
         return number
-    return f"{number}{unit}" if unit.startswith(("%", "‰")) else f"{number} {unit}"
+    return f"{number}{unit}" if unit[0] in _TIGHT else f"{number} {unit}"
 
 
 def under_rule(indicators: Mapping[str, Indicator], rule: str) -> dict[str, Indicator]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
@@ -15,6 +16,8 @@ from reportgen.sources.reference import Reference, locate
 from reportgen.sources.xlsx import load_xlsx
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, nearest
+
+S = TypeVar("S")
 
 READERS: dict[str, Callable[[Path, str], Book]] = {
     ".xlsx": load_xlsx,
@@ -39,21 +42,25 @@ def _opened(path: Path, shown: str, changed: int, size: int) -> Book:
 
 def grid_of(book: Book, sheet: str, place: Place) -> Grid:
     """The sheet called ``sheet``; '' means the only visible one. Raises DataError (BT08)."""
-    visible = [grid for grid in book.grids if not grid.hidden]
+    return sheet_named(book.grids, book.file, sheet, place)
+
+
+def sheet_named(sheets: Sequence[S], file: str, sheet: str, place: Place) -> S:
+    """The one of ``sheets`` (whatever has a ``name`` and is ``hidden`` or not) that is meant. Raises DataError (BT08)."""
+    visible = [grid for grid in sheets if not grid.hidden]
     names = ", ".join(quoted(grid.name) for grid in visible[:8])
     if not sheet:
         if len(visible) == 1:
             return visible[0]
-        message = f"{book.file} có {len(visible)} trang tính, chưa rõ lấy trang nào"
-        raise DataError.of("BT08", message, place, hint=f"ghi thêm tên trang tính: {book.file}!… ({names})")
-    found = [grid for grid in book.grids if grid.name == sheet] or [
-        g for g in book.grids if _key(g.name) == _key(sheet)
-    ]
+        message = f"{file} có {len(visible)} trang tính, chưa rõ lấy trang nào"
+        raise DataError.of("BT08", message, place, hint=f"ghi thêm tên trang tính: {file}!… ({names})")
+    exact = [grid for grid in sheets if grid.name == sheet]
+    found = exact or [grid for grid in sheets if _key(grid.name) == _key(sheet)]
     if len(found) == 1:
         return found[0]
-    close = nearest(sheet, [grid.name for grid in book.grids])
+    close = nearest(sheet, [grid.name for grid in sheets])
     hint = f"có phải «{close}»?" if close and not found else f"các trang tính: {names}"
-    raise DataError.of("BT08", f"{book.file} không có trang tính {quoted(sheet)}", place, hint=hint)
+    raise DataError.of("BT08", f"{file} không có trang tính {quoted(sheet)}", place, hint=hint)
 
 
 def _key(name: str) -> str:

@@ -16,7 +16,8 @@ def cell_value(
 ) -> CellValue | None:
     """The cell as text or number; '' if blank; None after an error finding. ``days``: a date is taken as text."""
     cell = grid.at(row, column)
-    warn_hidden(grid, row, column, sink)
+    if grid.hidden or row in grid.hidden_rows or column in grid.hidden_columns:
+        warn_hidden(grid, row, column, sink)
     if cell.kind is Kind.DAY and days and isinstance(cell.value, datetime.date):
         return CellValue(slash_date(cell.value), cell.place)
     fault = _fault(cell)

@@ -6,6 +6,7 @@ import datetime
 import enum
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.diagnostics import Place
 from reportgen.noun import field, noun
@@ -26,21 +27,41 @@ class Kind(enum.Enum):
     UNCOMPUTED = "công thức chưa tính"
 
 
-@noun
 class Cell:
-    """One cell. ``value``: text (NFC), exact number, day, or None; the text of an error (#DIV/0!) for ERROR.
+    """One cell; nobody changes it. ``value``: text (NFC), exact number, day, or None; the text of an error (#DIV/0!) for ERROR.
 
     ``percent``: shown with a percent sign; ``value`` is already times 100. ``decimals``: how many the sheet shows, None
     if it shows what there is. ``scaled``: the sheet shows thousands or millions of the value. ``formula``: computed.
+
+    The one noun written out by hand: a table of ten thousand rows has three hundred thousand cells, and of nearly all of them
+    nobody asks the place. ``at`` is a Place, or (file, sheet, row, column) from which it is made when it is wanted.
     """
 
-    kind: Kind
-    place: Place
-    value: Decimal | str | datetime.date | None = None
-    percent: bool = False
-    decimals: int | None = None
-    scaled: bool = False
-    formula: bool = False
+    __slots__ = ("kind", "at", "value", "percent", "decimals", "scaled", "formula")
+
+    def __init__(
+        self,
+        kind: Kind,
+        at: Place | tuple[str, str, int, int],
+        value: Decimal | str | datetime.date | None = None,
+        percent: bool = False,
+        decimals: int | None = None,
+        scaled: bool = False,
+        formula: bool = False,
+    ):
+        self.kind, self.at, self.value = kind, at, value
+        self.percent, self.decimals, self.scaled, self.formula = percent, decimals, scaled, formula
+
+    @property
+    def place(self) -> Place:
+        """Where the cell stands."""
+        if isinstance(self.at, Place):
+            return self.at
+        file, sheet, row, column = self.at
+        return Place(file, 0, 0, f"{sheet}!{column_letters(column)}{row}")
+
+    def __repr__(self) -> str:
+        return f"Cell({self.kind.name}, {self.place}, {self.value!r})"
 
 
 @noun
@@ -77,6 +98,7 @@ class Book:
     names: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=MAX_COLUMNS)
 def column_letters(column: int) -> str:
     """1 → A, 27 → AA."""
     letters = ""

@@ -7,6 +7,7 @@ likeness. A text that stands over two columns is refused; ``Hộ nghèo > Số h
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.noun import noun
@@ -28,14 +29,56 @@ class Header:
     columns: Mapping[str, int]
 
 
-def find_header(grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[Finding]) -> Header | None:
-    """The header row holding every wanted text (key → text); None after findings (BT16 not found, BT17 twice)."""
+class Titles:
+    """The texts of a sheet's first rows as titles, folded once: a table of thirty columns asks for each thirty times a row."""
+
+    def __init__(self, grid: Grid):
+        self.grid = grid
+        self._rows: dict[int, dict[int, str]] = {}
+        self._titles: dict[int, list[tuple[int, str, str]]] = {}
+        self._groups: dict[int, list[str]] = {}
+
+    def texts(self, row: int) -> dict[int, str]:
+        """The texts of a row by column, blank ones left out."""
+        found = self._rows.get(row)
+        if found is None:
+            columns = range(1, self.grid.columns + 1)
+            found = self._rows[row] = {column: text for column in columns if (text := _text(self.grid, row, column))}
+        return found
+
+    def titles(self, row: int) -> list[tuple[int, str, str]]:
+        """Where headers end at ``row``: the title of each column (there or, where cells are not merged, above), also folded."""
+        found = self._titles.get(row)
+        if found is None:
+            stack = [self.texts(r) for r in range(row, max(0, row - DEEPEST_HEADER), -1)]
+            columns = sorted({column for texts in stack for column in texts})
+            titles = ((column, next(texts[column] for texts in stack if column in texts)) for column in columns)
+            found = self._titles[row] = [(column, plain := _plain(title), fold(plain)) for column, title in titles]
+        return found
+
+    def group(self, row: int, column: int) -> str:
+        """The folded group title over a column: its own text in that row or, where cells are not merged, the nearest to the left."""
+        groups = self._groups.get(row)
+        if groups is None:
+            texts, groups, last = self.texts(row), [""], ""
+            for at in range(1, self.grid.columns + 1):
+                last = fold(_plain(texts[at])) if at in texts else last
+                groups.append(last)
+            self._groups[row] = groups
+        return groups[column]
+
+
+def find_header(
+    grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[Finding], titles: Titles | None = None
+) -> Header | None:
+    """The header row holding every wanted text (key → text); None after findings (BT16 not found, BT17 twice).
+
+    ``titles``: those of the same grid, for a caller that asks more than once.
+    """
     last_row = min(grid.rows, DEEPEST)
-    hits = {
-        row: {key: _columns(grid, row, text) for key, text in wanted.items()}
-        for row in range(1, last_row + 1)
-    }
-    full = [row for row, found in hits.items() if all(found.values()) and _is_own(grid, row, found)]
+    known = titles or Titles(grid)
+    hits = {row: {key: _columns(known, row, text) for key, text in wanted.items()} for row in range(1, last_row + 1)}
+    full = [row for row, found in hits.items() if all(found.values()) and _is_own(known, row, found)]
     if not full:
         _not_found(grid, wanted, hits, place, sink)
         return None
@@ -47,46 +90,36 @@ def find_header(grid: Grid, wanted: Mapping[str, str], place: Place, sink: list[
     return Header(row, {key: found[0] for key, found in hits[row].items()})
 
 
-def _is_own(grid: Grid, row: int, found: Mapping[str, list[int]]) -> bool:
+def _is_own(titles: Titles, row: int, found: Mapping[str, list[int]]) -> bool:
     """True if a wanted title stands in this very row: a row of blanks below the headers is none of them."""
-    return any(_text(grid, row, column) for columns in found.values() for column in columns)
+    texts = titles.texts(row)
+    return any(column in texts for columns in found.values() for column in columns)
 
 
-def _columns(grid: Grid, row: int, text: str) -> list[int]:
+def _columns(titles: Titles, row: int, text: str) -> list[int]:
     """Columns of ``row`` under this header; one spelt exactly so is preferred."""
-    *above, leaf = (part.strip() for part in _STEP.split(text))
-    titles = {c: title for c in range(1, grid.columns + 1) if (title := _title(grid, row, c))}
-    folded = [c for c, title in titles.items() if _same(title, leaf)]
-    exact = [c for c in folded if _plain(titles[c]) == _plain(leaf)]
-    found = exact or folded
-    for group in above:
-        found = [c for c in found if any(_same(_group(grid, r, c), group) for r in range(max(1, row - 3), row))]
+    plain, folded, above = _wanted(text)
+    alike = [(column, title) for column, title, its in titles.titles(row) if its == folded]
+    found = [column for column, title in alike if title == plain] or [column for column, _ in alike]
+    for wanted in above:
+        found = [c for c in found if any(titles.group(r, c) == wanted for r in range(max(1, row - 3), row))]
     return found
 
 
-def _title(grid: Grid, row: int, column: int) -> str:
-    """The title of a column whose headers end at ``row``: the text there or, where cells are not merged, above."""
-    texts = (_text(grid, r, column) for r in range(row, max(0, row - DEEPEST_HEADER), -1))
-    return next(filter(None, texts), "")
-
-
-def _group(grid: Grid, row: int, column: int) -> str:
-    """The group title over a column: its own text in that row or, where cells are not merged, the nearest to the left."""
-    texts = (_text(grid, row, c) for c in range(column, 0, -1))
-    return next(filter(None, texts), "")
+@lru_cache(maxsize=512)
+def _wanted(text: str) -> tuple[str, str, tuple[str, ...]]:
+    """A header text asked for: its own title, that folded, and the folded titles of the groups above."""
+    *above, leaf = (_plain(part) for part in _STEP.split(text))
+    return leaf, fold(leaf), tuple(fold(group) for group in above)
 
 
 def _text(grid: Grid, row: int, column: int) -> str:
-    cell = grid.at(row, column)
-    return str(cell.value) if cell.kind in (Kind.TEXT, Kind.NUMBER) else ""
+    cell = grid.cells.get((row, column))
+    return str(cell.value) if cell and cell.kind in (Kind.TEXT, Kind.NUMBER) else ""
 
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def _same(a: str, b: str) -> bool:
-    return fold(_plain(a)) == fold(_plain(b))
 
 
 def _not_found(

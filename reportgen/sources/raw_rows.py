@@ -36,7 +36,7 @@ def raw_rows(
         return None
     first = header.row + 1
     symbols: dict[str, CellValue] = {}
-    while first <= header.row + SYMBOL_ROWS and _is_symbol_row(grid, first, header, table):
+    while first <= header.row + SYMBOL_ROWS and is_symbol_row(grid, first, header, table):
         symbols |= _symbols(grid, first, header)
         first += 1
     last = _last_row(
@@ -77,7 +77,7 @@ def _value(grid: Grid, row: int, column: int, is_number: bool, sink: list[Findin
     return CellValue(value.value, here, value.percent, value.computed, value.decimals) if value else None
 
 
-def _is_symbol_row(grid: Grid, row: int, header: Header, table: TableType) -> bool:
+def is_symbol_row(grid: Grid, row: int, header: Header, table: TableType) -> bool:
     """True for a row that numbers the columns, or repeats their declared symbols («I» for 1 included)."""
     if numbers_columns(grid, row):
         return True

@@ -1,87 +1,100 @@
-"""Reading .xlsx: the only door to openpyxl.
+"""Reading .xlsx straight from its XML: whole books for references (``load_xlsx``), row by row for long tables (``streaming``).
 
-Every workbook is loaded twice, for openpyxl gives either formulas or the values Excel stored for them, and only both
-together tell «chưa tính» from «trống». A float becomes the number Excel shows for it: fifteen significant digits
-(0.30000000000000004 is 0,3). openpyxl itself walks through every cell of a merged area or a link's area, so areas are
-bounded before it sees the file.
+Why not openpyxl: it gives either formulas or the values Excel stored for them (so every book was loaded twice), turns
+numbers into binary floats, walks through every cell of a merged area or a link, keeps all cells in memory, and its
+read-only mode knows no merged areas and no hidden rows. Why not calamine: error cells read as blanks, formats and
+exact digits are lost, and one cell at XFD1048576 ends the process. One pass of expat is faster than either load.
 """
 
 from __future__ import annotations
 
-import datetime
-import io
-import re
-import warnings
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import BinaryIO
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
-from reportgen.pattern import Pattern
-from reportgen.sources.formats import shown_form
-from reportgen.sources.grid import (
-    MAX_COLUMNS,
-    MAX_ROWS,
-    Book,
-    Cell,
-    Grid,
-    Kind,
-    column_letters,
-    column_number,
-)
-from reportgen.sources.zipguard import MAX_FILE, OLE_START, ZipFault, guarded_members
-from reportgen.vietnamese.text import lower, nfc
+from reportgen.noun import noun
+from reportgen.sources.formats import ShownForm
+from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, Book, Cell, Grid, Kind, column_letters
+from reportgen.sources.parts import BookParts, SheetPart, read_book, read_strings, read_styles
+from reportgen.sources.sheet_rows import SheetFacts, raw_rows, size_of
+from reportgen.sources.values import Meanings
+from reportgen.sources.xml_events import PartFault
+from reportgen.sources.zipguard import MAX_FILE, OLE_START, GuardedZip, ZipFault
 
 MAX_CELLS = 400_000
 MAX_AREA = 200_000
-LARGEST = 10**18
 
-_CELL = Pattern(rb"<(?:\w+:)?c[\s/>]")
-_AREA = Pattern(
-    rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*\bref\s*=\s*[\"']\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})",
-    re.IGNORECASE,
-)
 _RESAVE = "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi thử lại"
+
+
+@noun
+class OpenBook:
+    """An .xlsx that is open: its parts, and what the cells of all sheets share."""
+
+    shown: str
+    archive: GuardedZip
+    parts: BookParts
+    strings: list[str]
+    forms: list[ShownForm]
+
+    def meanings(self, sheet: SheetPart) -> Meanings:
+        """What the raw cells of a sheet mean."""
+        return Meanings(self.shown, sheet.name, self.strings, self.forms, self.parts.from_1904)
 
 
 def load_xlsx(path: Path, shown: str) -> Book:
     """The workbook at ``path``; ``shown`` is its name in messages. Raises DataError (BT04, BT05, BT06, BT07)."""
+    with open_xlsx(path, shown) as book:
+        room = _Room(Place(shown))
+        return Book(shown, tuple(_grid(book, sheet, room) for sheet in book.parts.sheets), book.parts.names)
+
+
+@contextmanager
+def open_xlsx(path: Path, shown: str) -> Iterator[OpenBook]:
+    """The workbook opened for reading sheet by sheet. Raises DataError (BT04, BT05, BT06, BT07), also from the block."""
     place = Place(shown)
-    data = _read(path, place)
-    try:
-        members = guarded_members(data)
-    except ZipFault as fault:
-        raise DataError.of(*_refusal(fault, data, place)) from None
-    _bound(members, place)
-    formulas, values = _load(data, place, data_only=False), _load(data, place, data_only=True)
-    grids = tuple(_grid(sheet, values[sheet.title], shown) for sheet in formulas.worksheets)
-    if not grids:
-        raise DataError.of("BT07", "không đọc được bảng tính (không có trang tính nào)", place, hint=_RESAVE)
-    return Book(shown, grids, _names(formulas))
+    with _opened(path, place) as stream:
+        try:
+            archive = GuardedZip(stream)
+            parts = read_book(archive)
+            if not parts.sheets:
+                raise PartFault("không có trang tính nào")
+            yield OpenBook(shown, archive, parts, read_strings(archive, parts.strings), read_styles(archive, parts.styles))
+        except ZipFault as fault:
+            raise DataError.of(*_refusal(fault, stream, place), hint=_hint(fault)) from None
+        except PartFault as fault:
+            where = Place(shown, cell=fault.where) if "!" in fault.where else place
+            raise DataError.of("BT07", f"không đọc được bảng tính ({fault.why})", where, hint=_RESAVE) from None
+        except OSError as failure:
+            raise _unreadable(failure, place) from None
 
 
-def _read(path: Path, place: Place) -> bytes:
+def _opened(path: Path, place: Place) -> BinaryIO:
     try:
-        with path.open("rb") as stream:
-            return stream.read(MAX_FILE + 1)
-    except PermissionError:
-        hint = "đóng bảng tính trong Excel rồi chạy lại; nếu vẫn không được, xem lại quyền đọc tệp"
-        raise DataError.of(
-            "BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint
-        ) from None
+        return path.open("rb")
     except OSError as failure:
-        raise DataError.of(
-            "BT05", f"không đọc được tệp ({failure.strerror})", place, hint="kiểm tra ổ đĩa, mạng rồi thử lại"
-        ) from None
+        raise _unreadable(failure, place) from None
 
 
-def _refusal(fault: ZipFault, data: bytes, place: Place) -> tuple[str, str, Place]:
-    if data.startswith(OLE_START):
-        if "EncryptedPackage".encode("utf-16-le") in data:
+def _unreadable(failure: OSError, place: Place) -> DataError:
+    if isinstance(failure, PermissionError):
+        hint = "đóng bảng tính trong Excel rồi chạy lại; nếu vẫn không được, xem lại quyền đọc tệp"
+        return DataError.of("BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint)
+    return DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place, hint="kiểm tra ổ đĩa, mạng rồi thử lại")
+
+
+def _refusal(fault: ZipFault, stream: BinaryIO, place: Place) -> tuple[str, str, Place]:
+    stream.seek(0)
+    start = stream.read(MAX_FILE + 1) if fault.kind == "other" else b""
+    if start.startswith(OLE_START):
+        if "EncryptedPackage".encode("utf-16-le") in start:
             return "BT04", "bảng tính có mật khẩu; mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lại", place
         return "BT04", f"đây là tệp Excel kiểu cũ (.xls) mang tên .xlsx; {_RESAVE}", place
+    if fault.kind == "broken" and fault.detail.endswith((".xml", ".rels")):
+        return "BT07", f"không đọc được bảng tính (thiếu hoặc hỏng phần {fault.detail})", place
     words = {
         "large": f"tệp lớn hơn {MAX_FILE // 1_000_000} MB; tách riêng trang tính cần dùng ra một tệp nhỏ",
         "bomb": "tệp nén bất thường (bung ra quá lớn), không an toàn để mở; xin lại tệp từ nơi gửi",
@@ -94,132 +107,72 @@ def _refusal(fault: ZipFault, data: bytes, place: Place) -> tuple[str, str, Plac
     return ("BT06" if fault.kind in ("large", "bomb") else "BT04"), words[fault.kind], place
 
 
-def _bound(members: Mapping[str, bytes], place: Place) -> None:
-    """Refuse what would take minutes or gigabytes to walk through (BT06)."""
-    sheets = [content for name, content in members.items() if name.endswith(".xml")]
-    cells = sum(len(_CELL.findall(content)) for content in sheets)
-    if cells > MAX_CELLS:
-        hint = "tách phần cần dùng ra một tệp nhỏ; nếu là ô trống có định dạng, xóa các dòng, cột thừa rồi lưu lại"
-        raise DataError.of("BT06", f"bảng tính có {cells} ô, quá lớn để đọc", place, hint=hint)
-    area = sum(_size(match) for content in sheets for match in _AREA.finditer(content))
-    if area > MAX_AREA:
+def _hint(fault: ZipFault) -> str:
+    return _RESAVE if fault.kind == "broken" and fault.detail else ""
+
+
+class _Room:
+    """How much of a book may still be taken into memory."""
+
+    def __init__(self, place: Place):
+        self.place, self.cells, self.area = place, 0, 0
+
+    def take_cells(self, count: int) -> None:
+        """Count cells. DataError BT06 if they are too many."""
+        self.cells += count
+        if self.cells > MAX_CELLS:
+            hint = "tách phần cần dùng ra một tệp nhỏ"
+            raise DataError.of("BT06", f"bảng tính có hơn {MAX_CELLS} ô, quá lớn để đọc", self.place, hint=hint)
+
+    def take_area(self, facts: SheetFacts) -> None:
+        """Count what areas cover. DataError BT06 if it is too much."""
+        self.area += refuse_wide(facts, self.place, self.area)
+
+
+def _grid(book: OpenBook, sheet: SheetPart, room: _Room) -> Grid:
+    facts, meanings = SheetFacts(), book.meanings(sheet)
+    cells: dict[tuple[int, int], Cell] = {}
+    hidden_rows: set[int] = set()
+    for row in raw_rows(book.archive.blocks(sheet.part), facts):
+        room.take_cells(len(row.cells))
+        if row.hidden:
+            hidden_rows.add(row.number)
+        for column, raw in row.cells.items():
+            cell = meanings.cell(raw, row.number, column)
+            if cell.kind is not Kind.BLANK or cell.formula:
+                refuse_far(row.number, column, cell.place)
+                if (row.number, column) in cells:
+                    raise PartFault("một ô có hai lần", cell.place.cell)
+                cells[row.number, column] = cell
+    room.take_area(facts)
+    rows, columns = max((r for r, _ in cells), default=0), max((c for _, c in cells), default=0)
+    _spread_merged(facts, cells)
+    hidden = sheet.hidden, frozenset(hidden_rows), frozenset(facts.hidden_columns)
+    return Grid(book.shown, sheet.name, cells, rows, columns, *hidden)
+
+
+def refuse_wide(facts: SheetFacts, place: Place, before: int = 0) -> int:
+    """How many cells the areas of a sheet cover. DataError BT06 if that, with those ``before``, is too much."""
+    covered = sum(map(size_of, facts.areas)) + facts.links
+    if before + covered > MAX_AREA:
         hint = "bỏ gộp ô ở các vùng quá rộng (cả cột, cả dòng) rồi lưu lại"
         raise DataError.of("BT06", "bảng tính có vùng gộp ô hoặc liên kết quá rộng", place, hint=hint)
+    return covered
 
 
-def _size(match: re.Match[bytes]) -> int:
-    left, top, right, bottom = (part.decode() for part in match.groups())
-    return (abs(column_number(right) - column_number(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
+def refuse_far(row: int, column: int, place: Place, last_row: int = MAX_ROWS) -> None:
+    """DataError BT06 for a cell far off: it would make the table as large as the sheet."""
+    if row > last_row or column > MAX_COLUMNS:
+        hint = f"xóa ô đó hoặc chuyển bảng vào trong {last_row} dòng, {MAX_COLUMNS} cột đầu"
+        message = f"có dữ liệu ở ô rất xa ({place.cell.rpartition('!')[0]}!{column_letters(column)}{row})"
+        raise DataError.of("BT06", message, place, hint=hint)
 
 
-def _load(data: bytes, place: Place, *, data_only: bool) -> Any:
-    """One load by openpyxl. Whatever it stumbles over in a malformed file, the file is to blame (BT07)."""
-    import openpyxl  # 200 ms: only reports with a spreadsheet pay for it
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # extensions it drops: charts, validations; no figures
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
-    except (
-        Exception
-    ) as failure:  # its readers raise KeyError, TypeError, ValueError, ParseError … on a broken part
-        raise DataError.of(
-            "BT07", f"không đọc được bảng tính ({type(failure).__name__})", place, hint=_RESAVE
-        ) from failure
-
-
-def _grid(sheet: Any, computed: Any, shown: str) -> Grid:
-    title = nfc(sheet.title)
-    cells: dict[tuple[int, int], Cell] = {}
-    for (row, column), typed in _present(sheet):
-        address = f"{title}!{column_letters(column)}{row}"
-        if row > MAX_ROWS or column > MAX_COLUMNS:
-            hint = f"xóa ô đó hoặc chuyển bảng vào trong {MAX_ROWS} dòng, {MAX_COLUMNS} cột đầu"
-            raise DataError.of(
-                "BT06", f"có dữ liệu ở ô rất xa ({address})", Place(shown, cell=address), hint=hint
-            )
-        cells[row, column] = _cell(
-            computed.cell(row, column), typed.data_type == "f", Place(shown, cell=address)
-        )
-    rows, columns = max((r for r, _ in cells), default=0), max((c for _, c in cells), default=0)
-    _spread_merged(sheet, cells)
-    return Grid(
-        shown,
-        title,
-        cells,
-        rows,
-        columns,
-        sheet.sheet_state != "visible",
-        _hidden_rows(sheet),
-        _hidden_columns(sheet),
-    )
-
-
-def _present(sheet: Any) -> Iterator[tuple[tuple[int, int], Any]]:
-    """Cells that hold something, or a formula. openpyxl's own iteration would create every blank cell in between."""
-    return ((position, cell) for position, cell in sorted(sheet._cells.items()) if cell.value is not None)
-
-
-def _cell(cell: Any, formula: bool, place: Place) -> Cell:
-    value = cell.value
-    if cell.data_type == "e":
-        return Cell(Kind.ERROR, place, str(value), formula=formula)
-    if value is None:
-        blank = not formula or cell.data_type == "str"  # a stored empty text is an answer
-        return Cell(Kind.BLANK if blank else Kind.UNCOMPUTED, place, formula=formula)
-    if isinstance(value, bool):
-        return Cell(Kind.TRUTH, place, "TRUE" if value else "FALSE", formula=formula)
-    if isinstance(value, (int, float)):
-        if not -LARGEST < value < LARGEST:  # an infinity too: 1e400 in a spoilt file
-            return Cell(Kind.ERROR, place, "số quá lớn", formula=formula)
-        form = shown_form(cell.number_format)
-        number = _number(value, form.percent)
-        return Cell(Kind.NUMBER, place, number, form.percent, form.decimals, form.scaled, formula)
-    if isinstance(value, (datetime.date, datetime.time, datetime.timedelta)):
-        day = value.date() if isinstance(value, datetime.datetime) else value
-        return Cell(Kind.DAY, place, day if isinstance(day, datetime.date) else None, formula=formula)
-    return Cell(Kind.TEXT, place, nfc(str(value)), formula=formula)
-
-
-def _number(value: float, percent: bool) -> Decimal:
-    """What Excel shows: fifteen significant digits, exactly, times 100 for a percentage; no trailing zeros."""
-    shown = Decimal(str(value) if isinstance(value, int) else f"{value:.15g}")
-    text = format(shown.scaleb(2) if percent else shown, "f")
-    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
-
-
-def _spread_merged(sheet: Any, cells: dict[tuple[int, int], Cell]) -> None:
-    """Every position of a merged area reads as its top-left cell (areas are bounded by ``_bound``)."""
-    for area in sheet.merged_cells.ranges:
-        top_left = cells.get((area.min_row, area.min_col))
+def _spread_merged(facts: SheetFacts, cells: dict[tuple[int, int], Cell]) -> None:
+    """Every position of a merged area reads as its top-left cell (areas are bounded before)."""
+    for top, left, bottom, right in facts.areas:
+        top_left = cells.get((top, left))
         if top_left:
-            for row in range(area.min_row, min(area.max_row, MAX_ROWS) + 1):
-                for column in range(area.min_col, min(area.max_col, MAX_COLUMNS) + 1):
+            for row in range(top, min(bottom, MAX_ROWS) + 1):
+                for column in range(left, min(right, MAX_COLUMNS) + 1):
                     cells[row, column] = top_left
-
-
-def _hidden_rows(sheet: Any) -> frozenset[int]:
-    return frozenset(int(row) for row, shape in sheet.row_dimensions.items() if shape.hidden)
-
-
-def _hidden_columns(sheet: Any) -> frozenset[int]:
-    hidden: set[int] = set()
-    for letters, shape in sheet.column_dimensions.items():
-        if shape.hidden:
-            first = shape.min or column_number(letters)
-            hidden.update(range(first, min(shape.max or first, MAX_COLUMNS) + 1))
-    return frozenset(hidden)
-
-
-def _names(book: Any) -> dict[str, tuple[str, int, int]]:
-    """Named cells, of the workbook and of its sheets; a name for an area, a formula or a lost cell is left out."""
-    names = {}
-    for holder in (book, *book.worksheets):
-        for name, defined in holder.defined_names.items():
-            match = re.fullmatch(
-                r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d{1,7})", defined.attr_text or ""
-            )
-            if match:
-                sheet = (match[1] or match[2]).replace("''", "'")
-                names[lower(name)] = (nfc(sheet), int(match[4]), column_number(match[3]))
-    return names

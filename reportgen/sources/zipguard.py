@@ -2,6 +2,9 @@
 
 Sizes written in the zip directory are never trusted: every member is unpacked here against a budget. No DOCTYPE (entity
 bombs), no XML in an encoding the checks below cannot read, no macros.
+
+``guarded_members`` unpacks a whole archive; ``GuardedZip`` unpacks a part when it is asked for, block by block, so that a
+long sheet is never held in memory (what its parts say is then guarded by ``xml_events``).
 """
 
 from __future__ import annotations
@@ -9,6 +12,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from reportgen.pattern import Pattern
 
@@ -46,6 +51,53 @@ def guarded_members(data: bytes) -> dict[str, bytes]:
     for name, content in members.items():
         _refuse_unsafe(name, content)
     return members
+
+
+class GuardedZip:
+    """A zipped file whose parts are unpacked on demand. Raises ZipFault, here and while unpacking."""
+
+    def __init__(self, stream: BinaryIO):
+        size = stream.seek(0, io.SEEK_END)
+        stream.seek(0)
+        if size > MAX_FILE:
+            raise ZipFault("large")
+        if stream.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+            raise ZipFault("other")
+        try:
+            self._archive = zipfile.ZipFile(stream)
+        except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, OSError):
+            raise ZipFault("broken") from None
+        infos = [info for info in self._archive.infolist() if not info.is_dir()]
+        self._infos = {info.filename: info for info in infos}
+        if len(infos) > MAX_MEMBERS or len(self._infos) != len(infos):
+            raise ZipFault("bomb", f"{len(infos)} phần")
+        self._budget = 2 * MAX_TOTAL  # a sheet is passed over twice: for its merged areas, for its rows
+        for info in infos:
+            if info.filename.lower().endswith("vbaproject.bin"):
+                raise ZipFault("macro", info.filename)
+            if info.file_size > min(MAX_MEMBER, max(RATIO_FREE, info.compress_size * MAX_RATIO)):
+                raise ZipFault("bomb", info.filename)
+
+    def has(self, name: str) -> bool:
+        """True if there is a part of this name."""
+        return name in self._infos
+
+    def blocks(self, name: str) -> Iterator[bytes]:
+        """The part ``name``, unpacked block by block. ZipFault if it is missing, broken, or longer than it may be."""
+        info = self._infos.get(name)
+        if info is None:
+            raise ZipFault("broken", name)
+        limit, size = min(MAX_MEMBER, max(RATIO_FREE, info.compress_size * MAX_RATIO)), 0
+        try:
+            with self._archive.open(info) as stream:
+                while block := stream.read(_BLOCK):
+                    size += len(block)
+                    self._budget -= len(block)
+                    if size > limit or self._budget < 0:
+                        raise ZipFault("bomb", name)
+                    yield block
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+            raise ZipFault("broken", name) from None
 
 
 def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:

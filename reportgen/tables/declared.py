@@ -119,6 +119,15 @@ class Column(Declared):
         default="",
         example="bo_trong",
     )
+    low: Decimal | None = declare(
+        "thap_nhat", "số thấp nhất", Number("vi"), help="Biểu mẫu không nhận số dưới mức này; bỏ trống là 0.", default=None
+    )
+    high: Decimal | None = declare(
+        "cao_nhat", "số cao nhất", Number("vi"), help="Biểu mẫu không nhận số trên mức này.", default=None
+    )
+    choices: list[str] = declare(
+        "lua_chon", "các lựa chọn", ListOf(Text()), help="Biểu mẫu chỉ nhận một trong các chữ này.", default=[]
+    )
     width_mm: Decimal | None = declare(
         "do_rong", "độ rộng (mm)", Number("may", low=5, high=250), help="Bỏ trống: vừa với chữ.", default=None
     )

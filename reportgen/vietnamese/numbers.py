@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Literal
 
 from reportgen.pattern import Pattern
@@ -23,6 +24,9 @@ from reportgen.vietnamese.refusal import Refusal, quoted
 
 ROUNDING = ROUND_HALF_UP
 MAX_DIGITS = 40
+_USUAL = 40
+_USUAL_ROOM = Context(prec=2 * _USUAL + 10, rounding=ROUNDING)
+_STEPS = {decimals: Decimal(1).scaleb(-decimals) for decimals in range(10)}
 
 Convention = Literal["vi", "may"]
 
@@ -52,6 +56,12 @@ def exact(x: Decimal | int) -> Decimal:
 
 def round_half_up(x: Decimal, decimals: int) -> Decimal:
     """``x`` with ``decimals`` digits after the comma, halves away from zero; zero never keeps a minus."""
+    if type(x) is Decimal and decimals in _STEPS and -_USUAL < x.adjusted() < _USUAL:
+        if x.same_quantum(_STEPS[decimals]):
+            return x if x else x.copy_abs()
+        if x.is_finite():
+            x = x.quantize(_STEPS[decimals], context=_USUAL_ROOM)
+            return x if x else x.copy_abs()
     number = exact(x)
     room = Context(
         prec=len(number.as_tuple().digits) + abs(number.adjusted()) + abs(decimals) + 8, rounding=ROUNDING
@@ -66,14 +76,31 @@ def format_number(x: Decimal, decimals: int | None = None, *, pad: int = 0, grou
     ``decimals=None`` prints the digits the value has (27420.0 → 27.420,0). ``pad=2`` prints a whole 2 as 02
     (numbers with decimals are never padded). ``group=False`` is for years. Raises NumberError like ``exact``.
     """
-    number = exact(x) if decimals is None else round_half_up(x, decimals)
-    whole, _, fraction = format(number.copy_abs(), "f").partition(".")
-    if group:
-        whole = f"{int(whole):,}".replace(",", ".")
-    if not fraction:
-        whole = whole.rjust(pad, "0")
-    sign = "-" if number < 0 else ""
-    return f"{sign}{whole},{fraction}" if fraction else sign + whole
+    if type(x) is Decimal and decimals is not None and group and x.is_finite():
+        return _printed(x, decimals, pad)
+    return _written(exact(x) if decimals is None else round_half_up(x, decimals), pad, group)
+
+
+@lru_cache(maxsize=16_384)
+def _printed(x: Decimal, decimals: int, pad: int) -> str:
+    """A figure as printed. Kept, because small numbers and shares are the same in thousands of documents; equal numbers
+    print alike here, for the digits after the comma are given.
+    """
+    return _written(round_half_up(x, decimals), pad, True)
+
+
+def _written(number: Decimal, pad: int, group: bool) -> str:
+    written = format(number, ",f" if group else "f")
+    if number.is_signed():
+        return f"{'-' if number else ''}{_as_printed(written[1:], pad)}"
+    return _as_printed(written, pad)
+
+
+def _as_printed(written: str, pad: int) -> str:
+    """Digits as Python writes them (1,234.5), as offices do; whole numbers padded with zeros."""
+    whole, point, fraction = written.partition(".")
+    whole = whole.replace(",", ".")
+    return f"{whole},{fraction}" if point else whole.rjust(pad, "0")
 
 
 def format_range(
