@@ -1,0 +1,53 @@
+"""What the codes TH01–TH29 (forms and rolling up) mean, for ``reportgen explain``."""
+
+from __future__ import annotations
+
+CODES: dict[str, str] = {
+    "TH01": "Danh sách đơn vị khai chưa khớp: hai đơn vị trùng tên, hoặc đơn vị kế tiếp không có trong danh sách."
+    " Sai: ke_tiep: thanh_an khi không khai thanh_an. Đúng: khai thanh_an ở mục don_vi, mỗi tên chỉ của một đơn vị.",
+    "TH02": "Phải chỉ rõ bảng và loại văn bản khai bảng đó; bảng cần một cột chữ ghi tên đơn vị."
+    " Sai: reportgen form chi_tieu. Đúng: reportgen form chi_tieu_xa/ke-hoach-giam-ngheo-huyen.",
+    "TH03": "Không rõ danh sách đơn vị hay đơn vị nào. Danh sách là tệp trong data/don-vi/; có nhiều tệp thì phải ghi --don-vi."
+    " Sai: --don-vi camlo. Đúng: --don-vi cam-lo.",
+    "TH04": "Chưa ghi kỳ báo cáo, hoặc ghi không đúng dạng. Sai: --ky 2019. Đúng: --ky \"năm 2019\", --ky \"tháng 2/2020\".",
+    "TH05": "Thư mục hay tệp ghi trong lệnh không dùng được: không có, quá nhiều tệp, hoặc sai đuôi."
+    " Sai: --out bang.docx. Đúng: --out bang.xlsx.",
+    "TH06": "Tệp gửi về không phải bảng tính đọc được: tệp trống, tệp Word, PDF, tệp nén, trang web đổi tên."
+    " Sai: bieu.pdf. Đúng: tệp Excel kiểu «Excel Workbook (*.xlsx)».",
+    "TH07": "Biểu gửi về là biểu của bảng khác, theo dấu ghi trong biểu mẫu. Sai: biểu hộ cận nghèo nằm trong thư mục biểu hộ nghèo."
+    " Đúng: mỗi bảng một thư mục.",
+    "TH08": "Trong tệp có hai trang tính cùng có bảng này với số liệu nên không rõ lấy trang nào. Sai: «Biểu» và «Biểu (2)» đều có số."
+    " Đúng: chỉ để lại một trang, hoặc ẩn trang cũ.",
+    "TH09": "Tên đơn vị không có trong danh sách, hoặc dòng có số mà không có tên đơn vị. Chương trình không tự chọn đơn vị gần giống."
+    " Sai: Cam Tuyên khi danh sách có Cam Tuyền và không có Cam Tuyên. Đúng: sửa tên trong biểu, hoặc khai thêm ten_khac.",
+    "TH10": "Biểu cấp cho đơn vị này mà trong biểu lại ghi đơn vị khác, thường do chép biểu của nhau."
+    " Sai: biểu của xã Cam Hiếu ghi tên xã Cam An. Đúng: mỗi đơn vị dùng biểu của mình.",
+    "TH11": "Kỳ báo cáo ghi trong biểu khác kỳ đang tổng hợp. Sai: biểu năm 2018 khi tổng hợp năm 2019. Đúng: biểu đúng kỳ.",
+    "TH12": "Ô bắt buộc có số mà để trống hoặc ghi dấu chấm; bảng không có dòng số liệu nào. Chương trình không tự coi là 0."
+    " Sai: (để trống). Đúng: 0.",
+    "TH13": "Số nhỏ hơn mức thấp nhất hoặc lớn hơn mức cao nhất của cột. Cột nhập mặc định không nhận số âm, vì Excel hay đổi (7) thành -7."
+    " Sai: -7 ở cột số hộ. Đúng: 7; cột được âm thì khai thap_nhat.",
+    "TH14": "Dòng tổng đơn vị gõ khác tổng các dòng ở trên, nên có một số sai mà chỉ đơn vị biết."
+    " Sai: tổng ghi 610, các dòng cộng lại 609. Đúng: hai số bằng nhau.",
+    "TH15": "Một đơn vị có nhiều biểu với số khác nhau. Sai: cam-an.xlsx và cam-an (sửa).xlsx cùng trong thư mục."
+    " Đúng: chỉ để lại biểu đúng.",
+    "TH16": "Đơn vị không có trong kỳ này: đã nhập vào đơn vị khác, hoặc chưa thành lập. Sai: biểu của xã Cam An trong năm 2020."
+    " Đúng: biểu của xã Thanh An; đủ biểu của mọi xã cũ thì chương trình cộng lại và ghi rõ.",
+    "TH17": "Ô chỉ được chọn trong danh sách mà ghi chữ khác. Sai: Đang làm. Đúng: một trong các chữ khai ở lua_chon.",
+    "TH18": "Tệp kỳ trước không có bảng với các tiêu đề của kỳ trước. Sai: --ky-truoc so-lieu-khac.xlsx."
+    " Đúng: tệp tổng hợp của kỳ trước.",
+    "TH20": "Đơn vị phải gửi mà trong thư mục không có biểu nào. Bảng tổng hợp vẫn có dòng của đơn vị, để trống, và không có dòng tổng."
+    " Sai: thiếu biểu xã Cam An. Đúng: đủ biểu của mọi đơn vị trong data/don-vi/.",
+    "TH21": "Số lệch nhiều so với kỳ trước. Số vẫn được lấy; nên hỏi lại đơn vị. Sai: kỳ trước 79, kỳ này 790 do gõ thừa số 0."
+    " Đúng: số thật; đổi mức nêu ra bằng --nguong.",
+    "TH22": "Số gấp hoặc kém hàng nghìn lần so với kỳ trước hay với các đơn vị khác, thường do ghi đồng thay cho triệu đồng."
+    " Sai: 976000000 ở cột triệu đồng. Đúng: 976.",
+    "TH23": "Trong biểu không có tên đơn vị nên tên được lấy theo tên tệp. Sai: biểu không tên. Đúng: ghi tên đơn vị trong biểu.",
+    "TH24": "Biểu gửi về làm theo khai báo cũ của bảng. Số vẫn được đọc theo tiêu đề cột. Sai: dùng lại biểu mẫu năm ngoái."
+    " Đúng: gửi biểu mẫu mới cho đơn vị.",
+    "TH25": "Có tệp khóa (~$) của Excel, nghĩa là ai đó đang mở biểu; số có thể chưa được lưu. Sai: tổng hợp lúc biểu đang mở."
+    " Đúng: đóng Excel rồi tổng hợp lại.",
+    "TH26": "Một đơn vị có nhiều biểu giống hệt nhau; chương trình lấy một. Sai: gửi hai lần. Đúng: mỗi đơn vị một tệp.",
+    "TH27": "Tên đơn vị gõ không dấu, mà có đơn vị khác chỉ khác ở dấu. Số vẫn được lấy cho đơn vị trùng chữ. Sai: CAM THANH khi huyện có cả"
+    " Cam Thanh và Cam Thành. Đúng: gõ đủ dấu, hoặc dùng biểu mẫu cấp cho từng đơn vị.",
+}

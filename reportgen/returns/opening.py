@@ -1,0 +1,96 @@
+"""Opening whatever the communes sent: what a file is, its content says, not its name.
+
+State systems hand out .xlsx named .xls and web pages named .xls; a .xls renamed .xlsx is an everyday thing. Locked,
+empty, cut off, macro-laden or foreign files end in one finding each; the others go on.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportgen.diagnostics import Place
+from reportgen.errors import DataError
+from reportgen.sources.csv_text import load_csv
+from reportgen.sources.grid import Book
+from reportgen.sources.office import load_foreign
+from reportgen.sources.xlsx import load_xlsx
+from reportgen.sources.zipguard import OLE_START
+from reportgen.vietnamese.text import nfc
+
+MAX_FILES = 20_000
+LOCK = "~$"
+NOT_SENT = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+_OTHER = {
+    ".zip": "tệp nén; giải nén vào thư mục này rồi chạy lại",
+    ".rar": "tệp nén; giải nén vào thư mục này rồi chạy lại",
+    ".7z": "tệp nén; giải nén vào thư mục này rồi chạy lại",
+    ".pdf": "tệp PDF; xin đơn vị gửi tệp Excel",
+    ".doc": "tệp Word; xin đơn vị gửi tệp Excel",
+    ".docx": "tệp Word; xin đơn vị gửi tệp Excel",
+    ".xlsb": "tệp Excel nhị phân (.xlsb); mở bằng Excel, lưu thành .xlsx",
+    ".xlsm": "tệp Excel có macro (.xlsm); mở bằng Excel, lưu thành .xlsx",
+}
+
+
+def returned_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files of a folder and its subfolders with their names in messages, sorted. DataError TH05 if they are too many.
+
+    What systems leave behind (Thumbs.db, dot files) is nothing anybody sent; Excel's lock files come out too.
+    """
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    if len(found) > MAX_FILES:
+        hint = "chọn thư mục chỉ chứa các biểu của kỳ này"
+        raise DataError.of("TH05", f"thư mục có hơn {MAX_FILES} tệp", Place(folder.name), hint=hint)
+    for path in found:
+        inner = path.relative_to(folder)
+        if path.name.lower() not in NOT_SENT and not any(part.startswith(".") for part in inner.parts):
+            yield path, nfc(inner.as_posix())
+
+
+def open_returned(path: Path, shown: str) -> Book:
+    """The workbook in a file of any kind that is read. DataError (TH06, BT04–BT07, BT20–BT22) for all others."""
+    start = _start(path, shown)
+    suffix = path.suffix.lower()
+    if not start.strip(b"\0 \r\n\t"):
+        raise DataError.of("TH06", "tệp trống, không có nội dung", Place(shown), hint="xin đơn vị gửi lại tệp")
+    if start.startswith(b"PK"):
+        return _zipped(path, shown, suffix)
+    if start.startswith(OLE_START):
+        return load_xlsx(path, shown) if suffix == ".xlsx" and _is_locked(path) else load_foreign(path, shown)
+    if suffix == ".csv":
+        return load_csv(path, shown)
+    if suffix in _OTHER:
+        raise DataError.of("TH06", f"đây là {_OTHER[suffix].partition(';')[0]}", Place(shown), hint=_OTHER[suffix].partition("; ")[2])
+    what = "trang web" if b"<htm" in start.lower() or b"<table" in start.lower() else "tệp khác"
+    hint = "mở bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», hoặc xin đơn vị gửi lại"
+    raise DataError.of("TH06", f"không phải là bảng tính (có thể là {what} được đổi tên)", Place(shown), hint=hint)
+
+
+def _zipped(path: Path, shown: str, suffix: str) -> Book:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return load_xlsx(path, shown)  # it says in its own words what is broken
+    if "content.xml" in names and not any(name.startswith("xl/") for name in names):
+        return load_foreign(path, shown)
+    if suffix in _OTHER and not any(name.startswith("xl/") for name in names):
+        raise DataError.of("TH06", f"đây là {_OTHER[suffix].partition(';')[0]}", Place(shown), hint=_OTHER[suffix].partition("; ")[2])
+    return load_xlsx(path, shown)
+
+
+def _start(path: Path, shown: str) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(1 << 16)
+    except OSError as failure:
+        hint = "đóng tệp trong Excel nếu đang mở rồi chạy lại"
+        raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", Place(shown), hint=hint) from None
+
+
+def _is_locked(path: Path) -> bool:
+    """True for a workbook with a password: it is an OLE file whatever its name."""
+    with path.open("rb") as stream:
+        return "EncryptedPackage".encode("utf-16-le") in stream.read(1 << 22)

@@ -1,0 +1,151 @@
+"""Figures far from those of the last period, or of the other units: taken as they are, and said.
+
+A figure a thousand or a million times its former self was probably typed in đồng where triệu đồng is due; one that changed by
+more than the threshold (half, unless said otherwise) and by more than a few is an outlier. Without a last period a figure is
+held against the median of the other units, and only such leaps count. Calculated columns follow from the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from statistics import median
+
+from reportgen.diagnostics import Finding, Place, warning
+from reportgen.errors import DataError
+from reportgen.noun import noun, replace
+from reportgen.returns.locating import header_in
+from reportgen.returns.nouns import Returned
+from reportgen.returns.opening import open_returned
+from reportgen.returns.rolling import Rolled
+from reportgen.returns.subject import Subject
+from reportgen.returns.units import match_unit
+from reportgen.sources.grid import Grid, Kind
+from reportgen.sources.headers import Header
+from reportgen.tables.declared import Column
+from reportgen.vietnamese.numbers import NumberError, format_number, read_number
+
+LEAP = 300
+FEW = 5
+ENOUGH_UNITS = 5
+SCALES = ((Decimal(1000), "nghìn"), (Decimal(1_000_000), "triệu"), (Decimal(1_000_000_000), "tỷ"))
+
+
+@noun
+class Former:
+    """The figures of the last period: unit → column → number; ``words``: what period it is."""
+
+    figures: Mapping[str, Mapping[str, Decimal]]
+    words: str
+
+
+def read_former(path: Path, shown: str, subjects: list[Subject]) -> Former:
+    """The table of an earlier period in a workbook, its titles as of one of ``subjects``. DataError TH18."""
+    book = open_returned(path, shown)
+    for subject in subjects:
+        for grid in (grid for grid in book.grids if not grid.hidden):
+            header = header_in(grid, subject, [])
+            if header:
+                return Former(_figures(grid, header, subject), str(subject.period))
+    hint = "dùng tệp tổng hợp của kỳ trước, hoặc bảng có đúng các tiêu đề cột của kỳ trước"
+    raise DataError.of("TH18", "không thấy bảng của kỳ trước trong tệp này", Place(shown), hint=hint)
+
+
+def with_outliers(rolled: Rolled, former: Former | None, percent: int) -> Rolled:
+    """The result with what is far off added to what is doubtful."""
+    found = [(unit, finding) for unit, row in rolled.rows.items() for finding in _of_row(row, rolled, former, percent)]
+    return replace(rolled, doubtful=(*rolled.doubtful, *found))
+
+
+def _figures(grid: Grid, header: Header, subject: Subject) -> dict[str, dict[str, Decimal]]:
+    found: dict[str, dict[str, Decimal]] = {}
+    label = header.columns[subject.table.label_column]
+    for row in range(header.row + 1, grid.rows + 1):
+        name = grid.at(row, label)
+        match = match_unit(str(name.value), subject.units.units) if name.kind is Kind.TEXT else None
+        if match and match.key not in found:
+            numbers = {key: _number(grid, row, header.columns[key], c) for key, c in _input(subject) if key in header.columns}
+            found[match.key] = {key: number for key, number in numbers.items() if number is not None}
+    return found
+
+
+def _number(grid: Grid, row: int, at: int, column: Column) -> Decimal | None:
+    cell = grid.at(row, at)
+    if cell.kind is Kind.TEXT:
+        try:
+            return read_number(cell.value, whole=column.decimals == 0, decimals=column.decimals, percent=True)
+        except NumberError:
+            return None  # only compared with; the last period's table has its own checks
+    return cell.value if cell.kind is Kind.NUMBER else None
+
+
+def _input(subject: Subject) -> list[tuple[str, Column]]:
+    return [(key, column) for key, column in subject.table.numbers.items() if key not in subject.formulas]
+
+
+def _of_row(row: Returned, rolled: Rolled, former: Former | None, percent: int) -> Iterator[Finding]:
+    before = _before(row.unit, rolled.subject, former) if former else {}
+    for key, column in _input(rolled.subject):
+        figure = row.row.cell(key).figure
+        if figure is None:
+            continue
+        if key in before:
+            finding = _against(figure.value, before[key], column, former.words, figure.place, percent)
+        else:
+            others = [value for unit, value in _others(key, rolled) if unit != row.unit and value > 0]
+            typical = median(others) if len(others) >= ENOUGH_UNITS else None
+            finding = _against_others(figure.value, typical, column, figure.place) if typical else None
+        if finding:
+            yield finding
+
+
+def _before(unit: str, subject: Subject, former: Former) -> Mapping[str, Decimal]:
+    """What a unit had; a unit made of others had what they had together."""
+    if unit in former.figures:
+        return former.figures[unit]
+    parts = [former.figures.get(key) for key, its in subject.units.units.items() if its.successor == unit]
+    if not parts or None in parts:
+        return {}
+    return {
+        key: sum(part[key] for part in parts)
+        for key, column in _input(subject)
+        if not column.is_share and all(key in part for part in parts)
+    }
+
+
+def _others(key: str, rolled: Rolled) -> Iterator[tuple[str, Decimal]]:
+    for unit, row in rolled.rows.items():
+        if figure := row.row.cell(key).figure:
+            yield unit, figure.value
+
+
+def _against(now: Decimal, then: Decimal, column: Column, words: str, place: Place, percent: int) -> Finding | None:
+    if now > 0 and then > 0 and (leap := _leap(now, then)):
+        return _scale(now, f"{words} là {format_number(then)}", leap, column, place)
+    if abs(now - then) <= FEW or abs(now - then) * 100 <= abs(then) * percent:
+        return None
+    change = f"{'tăng' if now > then else 'giảm'} {format_number(abs(now - then) / then * 100, 0)}%" if then else "kỳ trước bằng 0"
+    message = f"cột «{column.title}»: {format_number(now)}, {words} là {format_number(then)} ({change})"
+    return warning("TH21", message, place, found=format_number(now), expected=format_number(then), hint="hỏi lại đơn vị nếu chưa rõ lý do")
+
+
+def _against_others(now: Decimal, typical: Decimal, column: Column, place: Place) -> Finding | None:
+    leap = _leap(now, typical) if now > 0 else ""
+    return _scale(now, f"các đơn vị khác thường khoảng {format_number(typical)}", leap, column, place) if leap else None
+
+
+def _leap(now: Decimal, then: Decimal) -> str:
+    """In words how many times; '' if it is no leap."""
+    ratio = max(now / then, then / now)
+    if ratio < LEAP:
+        return ""
+    near = next((words for scale, words in SCALES if scale / 4 <= ratio <= scale * 4), "")
+    return f"khoảng một {near} lần" if near else f"{format_number(ratio, 0)} lần"
+
+
+def _scale(now: Decimal, other: str, leap: str, column: Column, place: Place) -> Finding:
+    message = f"cột «{column.title}»: {format_number(now)}, {other} (lệch {leap})"
+    unit = f"; đơn vị tính của cột là {column.measure}" if column.measure else ""
+    hint = f"có thể ghi sai đơn vị tính (đồng, nghìn đồng, triệu đồng){unit}"
+    return warning("TH22", message, place, found=format_number(now), hint=hint)

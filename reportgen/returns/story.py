@@ -1,0 +1,106 @@
+"""``reportgen rollup`` from folder to files: both workbooks are made whole before the first is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reportgen.diagnostics import Finding, Place, error
+from reportgen.errors import UsageError
+from reportgen.noun import noun
+from reportgen.output import digest, write_output
+from reportgen.project import Project
+from reportgen.returns.district import district_book
+from reportgen.returns.outliers import Former, read_former, with_outliers
+from reportgen.returns.reconciliation import name_of, reconciliation_book
+from reportgen.returns.rolling import Rolled, roll_up
+from reportgen.returns.subject import Subject, find_subject
+from reportgen.vietnamese.periods import Period, PeriodError
+
+FOLDER = "tong-hop"
+BESIDE = ".doi-chieu.xlsx"
+
+
+@noun
+class Wanted:
+    """What a call asks for, as typed: the table, the period, the list of units, and how far off is worth saying."""
+
+    subject: str
+    period: str
+    units: str = ""
+    percent: int = 50
+    force: bool = False
+
+
+@noun
+class File:
+    """A file that was written."""
+
+    shown: str
+    sha256: str
+    written: bool
+
+
+@noun
+class Done:
+    """What a call came to; ``findings`` are all of it in the order to be read."""
+
+    rolled: Rolled
+    files: tuple[File, ...]
+    findings: tuple[Finding, ...]
+
+
+def roll_up_folder(
+    project: Project, wanted: Wanted, folder: Path, out: Path | None, former: Path | None, tell: Callable[[str], None]
+) -> Done:
+    """Read, combine, compare, write. UsageError TH02–TH05, LE10; DataError TH18, LE11."""
+    subject = find_subject(project, wanted.subject, wanted.period, wanted.units, "rollup")
+    if wanted.percent < 0:
+        raise UsageError.of("TH05", f"--nguong {wanted.percent} phải từ 0 trở lên", hint="ví dụ: --nguong 30")
+    if not folder.is_dir():
+        raise UsageError.of("TH05", f"không có thư mục {folder}", hint="ghi thư mục chứa các biểu gửi về")
+    target = out or project.output / FOLDER / f"{subject.name}.xlsx"
+    if target.suffix.lower() != ".xlsx":
+        raise UsageError.of("TH05", f"tệp kết quả {target.name} phải có đuôi .xlsx", hint=f"ví dụ: --out {target.stem}.xlsx")
+    beside = target.with_name(target.stem + BESIDE)
+    earlier = _former(project, subject, wanted, former, target)
+    rolled = with_outliers(roll_up(folder, subject, tell, frozenset((target, beside))), earlier, wanted.percent)
+    contents = {target: district_book(rolled), beside: reconciliation_book(rolled)}
+    files = []
+    for path, content in contents.items():
+        shown = project.shown(path)
+        files.append(File(shown, digest(content), write_output(path, content, shown=shown, force=wanted.force)))
+    return Done(rolled, tuple(files), all_findings(rolled))
+
+
+def all_findings(rolled: Rolled) -> tuple[Finding, ...]:
+    """What is missing, then what was kept out, then what to look at."""
+    missing = [
+        error("TH20", f"chưa có biểu của {name_of(rolled, unit)}", Place(), hint="nhắc đơn vị gửi; xem trang «Còn thiếu» của tệp đối chiếu")
+        for unit in rolled.missing
+    ]
+    return (*missing, *(finding for _, finding in rolled.refused), *(finding for _, finding in rolled.doubtful))
+
+
+def _former(project: Project, subject: Subject, wanted: Wanted, path: Path | None, target: Path) -> Former | None:
+    """The table of the last period: the file named, or what was rolled up then if it lies where we put it."""
+    periods = _earlier(subject.period)
+    subjects = [find_subject(project, wanted.subject, period.short, wanted.units, "rollup") for period in periods]
+    if path is None:
+        ours = [(target.with_name(f"{its.name}.xlsx"), its) for its in subjects]
+        path, subjects = next(((found, [its]) for found, its in ours if found.is_file()), (None, []))
+        if path is None:
+            return None
+    elif not path.is_file():
+        raise UsageError.of("TH05", f"không có tệp {path}", hint="xem lại đường dẫn sau --ky-truoc")
+    return read_former(path, project.shown(path), [*subjects, subject])
+
+
+def _earlier(period: Period) -> list[Period]:
+    found = []
+    for step in ("previous", "same_last_year"):
+        try:
+            found.append(getattr(period, step))
+        except PeriodError:
+            continue  # before the first year there is nothing to compare with
+    return list(dict.fromkeys(found))
