@@ -79,12 +79,16 @@ def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[by
         if drafting:
             findings += unanswered(draft.context)
             content = drawn_as_draft(content, shown, draft, drafting)
-        wanted = expected(draft, drafting is not None)
-        judged = judge(read_package(content, shown), draft.profile, shown=shown, expected=wanted)
-        findings += [replace(f, severity=Severity.ERROR) if f.code == NO_OFFICIAL_PAGE else f for f in judged]
+        findings += judged_page(content, shown, draft, drafting is not None)
     if any_blocks(findings):
         raise DataError(findings)
     return content, tuple(findings)
+
+
+def judged_page(content: bytes, shown: str, draft: Draft, as_draft: bool = False) -> list[Finding]:
+    """What the layout judge says of the finished bytes, read back as if they were somebody else's."""
+    judged = judge(read_package(content, shown), draft.profile, shown=shown, expected=expected(draft, as_draft))
+    return [replace(f, severity=Severity.ERROR) if f.code == NO_OFFICIAL_PAGE else f for f in judged]
 
 
 def drawn_as_draft(content: bytes, shown: str, draft: Draft, drafting: Drafting) -> bytes:

@@ -63,6 +63,14 @@ class DocumentType(Declared):
     tables: dict[str, TableType] = declare(
         "bang", "bảng số liệu", MapOf(Record(TableType)), help="Các bảng văn bản in, mỗi bảng một mục.", default={}
     )
+    words: dict[str, str] = declare(
+        "chu_rieng",
+        "chữ riêng",
+        MapOf(Text()),
+        help="Những chữ mỗi văn bản một khác, gọi trong lời văn bằng tên; mã: tên gọi.",
+        default={},
+        example="{ten_xa: Tên xã}",
+    )
     allowed_digits: list[str] = declare(
         "chu_so_duoc_go",
         "chữ có số được gõ thẳng",
@@ -145,4 +153,5 @@ def _over(child: DocumentType, parent: DocumentType) -> DocumentType:
         indicators={**dict(parent.indicators), **dict(child.indicators)},
         relations=[*parent.relations, *child.relations],
         tables={**dict(parent.tables), **dict(child.tables)},
+        words={**parent.words, **child.words},
     )

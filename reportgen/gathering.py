@@ -7,6 +7,7 @@ declared figures want them, and says what was issued before differs from what is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportgen.checks.certainty import check_confirmed
@@ -38,6 +39,8 @@ class Gathered:
     figures: Figures
 
 
+NO_CELLS: Mapping[str, CellValue | None] = MappingProxyType({})
+"""For a report without figures that come along with it."""
 PERIODIC = ("báo cáo", "kế hoạch")
 """Kinds whose text speaks of a period; of the others a blank one means the month of issue."""
 
@@ -54,16 +57,23 @@ def period_of(report: Report, kind: DocumentType | None = None) -> Period:
 
 
 def gather(
-    project: Project, report: Report, kind: DocumentType, period: Period | None, sink: list[Finding], cutoff: int | None = None
+    project: Project,
+    report: Report,
+    kind: DocumentType,
+    period: Period | None,
+    sink: list[Finding],
+    cutoff: int | None = None,
+    cells: Mapping[str, CellValue | None] = NO_CELLS,
 ) -> Gathered:
     """Everything the report has to say in numbers; every fault goes to ``sink``.
 
-    ``cutoff``: the day the books of its agency open, where the type says none.
+    ``cutoff``: the day the books of its agency open, where the type says none. ``cells``: figures that come with the report
+    (a row of a batch), by key.
     """
     opens = kind.cutoff or cutoff
     indicators = with_comparisons({**dict(kind.indicators), **dict(report.indicators)}, sink)
     tables = tables_of(project, report, kind, period, sink, opens or 1)
-    figures = _figures(project, report, kind, period, indicators, tables, sink)
+    figures = _figures(project, report, kind, period, indicators, tables, sink, cells)
     if period and opens:
         sink.extend(check_window(report.issue_date, period.window(opens), report.at("issue_date")))
     sink.extend(check_confirmed(figures))
@@ -87,16 +97,21 @@ def own_figures(
     tables: Tables,
     sink: list[Finding],
     elsewhere: Mapping[str, Figure] = NOTHING,
+    cells: Mapping[str, CellValue | None] = NO_CELLS,
 ) -> Figures:
-    """The figures from what is typed, from spreadsheets, from cells of the data tables; ``elsewhere``: quoted ones."""
+    """The figures from what is typed, from spreadsheets, from cells of the data tables; ``elsewhere``: quoted ones.
+
+    ``cells``: figures that come with the report itself; one the report's own sheet of figures holds too is read there.
+    """
     from reportgen.sources import read_cell, read_figures_table
 
     folder = project.attachments(report)
-    sheet: dict[str, CellValue] = {}
+    sheet: Mapping[str, CellValue | None] = cells
     if report.figure_sheet:
         held: FigureSheet = report.figure_sheet
         ref = f"{held.file}!{held.sheet}" if held.sheet else held.file
-        sheet = read_figures_table(folder, ref, held.key_header, held.value_header, sink, held.at("file"))
+        kept = read_figures_table(folder, ref, held.key_header, held.value_header, sink, held.at("file"))
+        sheet = {**cells, **kept} if cells else kept
 
     def read(ref: str, place: Place, into: list[Finding]) -> CellValue | None:
         if is_table_reference(ref):
@@ -143,9 +158,10 @@ def _figures(
     indicators: Mapping[str, Indicator],
     tables: Tables,
     sink: list[Finding],
+    cells: Mapping[str, CellValue | None],
 ) -> Figures:
     if period is None or not any(indicator.is_quoted for indicator in indicators.values()):
-        figures = own_figures(project, report, indicators, tables, sink)
+        figures = own_figures(project, report, indicators, tables, sink, cells=cells)
         return compared(figures, indicators, step_words(period) if period else {})
     from reportgen.past import findings_about, look_up
 
@@ -154,7 +170,7 @@ def _figures(
         return compared(own_figures(project, other, declared, its_tables, into, elsewhere), declared, {})
 
     past = look_up(project, report, kind, period, indicators, of_other)
-    figures = own_figures(project, report, indicators, tables, sink, past.found)
+    figures = own_figures(project, report, indicators, tables, sink, past.found, cells)
     sink.extend(findings_about(past, report, period, indicators, figures))
     return compared(figures, indicators, step_words(period))
 

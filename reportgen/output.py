@@ -16,6 +16,9 @@ from reportgen.diagnostics import Place
 from reportgen.errors import DataError, UsageError
 
 LEDGER = ".reportgen.json"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+TEMPORARY = ".dang-ghi-"
+"""How the name of a file begins while it is being written."""
 
 
 def write_output(path: Path, content: bytes, *, shown: str, force: bool = False) -> bool:
@@ -42,19 +45,26 @@ def write_output(path: Path, content: bytes, *, shown: str, force: bool = False)
     return True
 
 
-def write_atomic(path: Path, content: bytes, *, shown: str) -> None:
-    """Write a temporary file beside ``path``, flush it to the disk, rename it. DataError LE11 if the system refuses."""
+def write_atomic(path: Path, content: bytes, *, shown: str, sync: bool = True) -> None:
+    """Write a temporary file beside ``path``, flush it to the disk, rename it. DataError LE11 if the system refuses.
+
+    ``sync=False`` leaves the flush to the system: whole or absent whatever becomes of this process, not of the machine.
+    """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        name = path.parent / f".dang-ghi-{os.urandom(8).hex()}"  # tempfile would do it too, after importing random
-        handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        name = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}"  # tempfile would do it too, after importing random
+        try:
+            handle = os.open(name, _NEW, 0o600)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle = os.open(name, _NEW, 0o600)
     except OSError as failure:
         raise _refused(shown, failure) from None
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
-            os.fsync(stream.fileno())
+            if sync:
+                os.fsync(stream.fileno())
         os.chmod(name, 0o644)
         os.replace(name, path)
     except OSError as failure:

@@ -21,8 +21,8 @@ from reportgen.docx.rules import rule_indents
 from reportgen.doubt import unmarked
 from reportgen.drafting import DRAFT_TITLE, doubted, names_in_draft, tables_in_draft, tolerated
 from reportgen.errors import DataError, collecting
-from reportgen.figures.model import Figures, Indicator
-from reportgen.gathering import Gathered, gather, period_of
+from reportgen.figures.model import CellValue, Figures, Indicator
+from reportgen.gathering import NO_CELLS, Gathered, gather, period_of
 from reportgen.kinds import Kind
 from reportgen.noun import field, noun
 from reportgen.preparing_tables import Tables, printed_tables, stated_twice
@@ -32,6 +32,7 @@ from reportgen.report import Report
 from reportgen.sandbox import render_text
 from reportgen.signing import left_signer_of, signer_of
 from reportgen.vietnamese.periods import Period
+from reportgen.vietnamese.text import nearest
 
 T = TypeVar("T")
 
@@ -60,24 +61,30 @@ def prepare(project: Project, name: str, *, type_key: str | None = None, as_draf
 
     ``as_draft``: missing and doubtful figures are marked on the page and told as warnings.
     """
-    report = project.report(name)
+    return prepare_report(project, project.report(name), type_key=type_key, as_draft=as_draft)
+
+
+def prepare_report(
+    project: Project,
+    report: Report,
+    *,
+    type_key: str | None = None,
+    as_draft: bool = False,
+    cells: Mapping[str, CellValue | None] = NO_CELLS,
+) -> Draft:
+    """The same for a report already loaded; ``cells``: figures that come along with it (a row of a batch), by key."""
     sink: list[Finding] = []
-    kind = _try(sink, lambda: _type_of(project, report, type_key))
+    kind = _try(sink, lambda: type_of(project, report, type_key))
     agency = _try(sink, lambda: project.agency(report.agency_key, report.at("agency_key")))
-    profile = _try(sink, lambda: load_profile(_profile_key(report, agency))) if agency else None
+    profile = _try(sink, lambda: load_profile(profile_key_of(report, agency))) if agency else None
     form = _try(sink, lambda: kind_of(kind, profile.kind_list)) if kind and profile else None
     period = _try(sink, lambda: period_of(report, kind))
     signer = _try(sink, lambda: signer_of(report, agency, form)) if agency and form else None
     cutoff = agency.cutoff if agency else None
-    held = gather(project, report, kind, period, sink, cutoff) if kind else Gathered({}, Tables(), Figures())
+    held = gather(project, report, kind, period, sink, cutoff, cells) if kind else Gathered({}, Tables(), Figures())
     indicators, tables, figures = held.indicators, held.tables, held.figures
-    sink.extend(_name_clashes(report, kind, tables))
-    if agency:
-        sink.extend(check_issuer(agency, report.issue_date, _bodies_named(report, agency), report.at("issue_date")))
-    if kind and period:
-        sink.extend(check_begun(kind.kind, report.issue_date, period, report.at("period")))
-    if form:
-        sink.extend(check_carried(report, agency, form, profile))
+    sink.extend(name_clashes(report, kind, tables))
+    sink.extend(check_page(report, kind, agency, form, profile, period))
     if kind:
         sink.extend(check_relations([*kind.relations, *report.relations], figures))
         sink.extend(stated_twice(indicators, figures, tables))
@@ -90,7 +97,7 @@ def prepare(project: Project, name: str, *, type_key: str | None = None, as_draf
         raise DataError(sink)
     words = letter_words(report, agency, form, profile, signer, left_signer_of(report, form))
     dates = period_words(period, kind.cutoff or cutoff or 1)
-    context = _context(report, kind, form, profile, {**dates, **words}, names, tables)
+    context = context_of(report, kind, form, profile, {**dates, **words, **report.words}, names, tables)
     if as_draft:
         context["tieu_de_tai_lieu"] = f"{DRAFT_TITLE}{context['tieu_de_tai_lieu']}"
     context |= printed_tables(tables, report, form, agency, profile)
@@ -105,7 +112,8 @@ def _try(sink: list[Finding], load: Callable[[], T]) -> T | None:
     return None
 
 
-def _type_of(project: Project, report: Report, type_key: str | None) -> DocumentType:
+def type_of(project: Project, report: Report, type_key: str | None = None) -> DocumentType:
+    """The type of the report (or ``type_key``). DataError DL43 if it does not say what kind of document it makes."""
     key = type_key or report.type_key
     kind = project.document_type(key, report.at("type_key"))
     if not kind.kind:
@@ -113,13 +121,14 @@ def _type_of(project: Project, report: Report, type_key: str | None) -> Document
     return kind
 
 
-def _profile_key(report: Report, agency: Agency) -> str:
+def profile_key_of(report: Report, agency: Agency) -> str:
+    """The layout profile of the report: named, or the one of its day and of the body that issues it."""
     if report.profile_key != "theo_ngay":
         return report.profile_key
     return profile_for(report.issue_date, agency.scope, report.at("issue_date"))
 
 
-def _bodies_named(report: Report, agency: Agency) -> list[tuple[str, Place]]:
+def bodies_named(report: Report, agency: Agency) -> list[tuple[str, Place]]:
     """Addressees and recipients as they will print, each with its place."""
     named = [(text, report.at("addressees", i)) for i, text in enumerate(report.addressees)]
     if report.recipients:
@@ -127,19 +136,56 @@ def _bodies_named(report: Report, agency: Agency) -> list[tuple[str, Place]]:
     return named + [(text, agency.at("recipients", i)) for i, text in enumerate(agency.recipients)]
 
 
-def _name_clashes(report: Report, kind: DocumentType | None, tables: Tables) -> list[Finding]:
+def name_clashes(report: Report, kind: DocumentType | None, tables: Tables) -> list[Finding]:
     """A figure or table may not take a name the page itself uses: the text would print the wrong one."""
     named = [*(report.indicators.items()), *(kind.indicators.items() if kind else ())]
     taken = [(key, indicator.place) for key, indicator in named if key in TERMS]
     held = {**report.tables, **tables.declared}
     taken += [(key, table.place) for key, table in held.items() if key in TERMS or key in dict(named)]
+    printed = kind.words if kind else {}
+    taken += [(key, kind.at("words", key)) for key in printed if key in TERMS or key in dict(named) or key in held]
     return [
         error("DL46", f"tên «{key}» đã có nghĩa khác ({TERMS.get(key, 'một chỉ tiêu')})", place, hint="đặt tên khác cho chỉ tiêu này")
         for key, place in taken
     ]
 
 
-def _context(report, kind, form, profile, words, names, tables) -> dict[str, object]:
+def check_page(
+    report: Report,
+    kind: DocumentType | None,
+    agency: Agency | None,
+    form: Kind | None,
+    profile: Profile | None,
+    period: Period | None,
+) -> list[Finding]:
+    """What is wrong with the facts and words of a report, its figures aside; what is None was found wrong before."""
+    found = check_words(report, kind) if kind else []
+    if agency:
+        found += check_issuer(agency, report.issue_date, bodies_named(report, agency), report.at("issue_date"))
+    if kind and period:
+        found += check_begun(kind.kind, report.issue_date, period, report.at("period"))
+    if form and agency and profile:
+        found += check_carried(report, agency, form, profile)
+    return found
+
+
+def check_words(report: Report, kind: DocumentType) -> list[Finding]:
+    """Words of its own (``chu_rieng``) the type asks for and the report does not say, and those it says and nobody asks for."""
+    found = []
+    for key, label in kind.words.items():
+        if not report.words.get(key):
+            place = report.at("words", key)
+            hint = "điền chữ vào ô này" if place.cell else f"thêm chu_rieng: rồi xuống dòng, thụt vào 2 dấu cách: {key}: …"
+            found.append(error("DL50", f"chưa ghi «{label}» ({key})", place, hint=hint))
+    for key in report.words:
+        if key not in kind.words:
+            close = nearest(key, kind.words)
+            hint = f"có phải «{close}»?" if close else "khai tên này ở chu_rieng của loại văn bản, hoặc bỏ đi"
+            found.append(error("DL50", f"loại văn bản không có chữ riêng «{key}»", report.at("words", key), found=key, hint=hint))
+    return found
+
+
+def context_of(report, kind, form, profile, words, names, tables) -> dict[str, object]:
     """Every name the frame and the text may use; ``words``: those of the period and of the page furniture; ``names``:
 
     what those of the figures stand for (None: the sandbox knows the name and that nothing may be printed for it).

@@ -19,6 +19,7 @@ AGENCIES = "co-quan"
 FRAMES = "khung"
 SCHEMAS = "schema"
 ISSUED = "da-ban-hanh"
+UNITS = "don-vi"
 
 
 @noun
@@ -46,6 +47,11 @@ class Project:
     def issued(self) -> Path:
         """What was issued: one frozen snapshot a report."""
         return self.data / ISSUED
+
+    @property
+    def units(self) -> Path:
+        """Lists of the units that send in workbooks."""
+        return self.data / UNITS
 
     def shown(self, path: Path) -> str:
         """A path as staff read it: relative to the project, forward slashes."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.agency import Agency
+from reportgen.batch.declared import BatchBase
 from reportgen.doctype import DocumentType
 from reportgen.fields.schema import json_schema
 from reportgen.figures.comparing import with_comparisons
@@ -18,11 +19,14 @@ from reportgen.figures.model import Indicator
 from reportgen.output import digest, write_atomic
 from reportgen.project import SCHEMAS, Project
 from reportgen.report import Report
+from reportgen.returns.units import UnitList
 
 GENERAL = {
     "co-quan": (Agency, "Cơ quan ban hành (data/co-quan/*.yml)"),
     "loai": (DocumentType, "Loại văn bản (templates/*/loai.yml)"),
+    "don-vi": (UnitList, "Danh sách đơn vị (data/don-vi/*.yml)"),
     "bao-cao": (Report, "Báo cáo (data/*.yml)"),
+    "hang-loat": (BatchBase, "Những điều cả đợt dùng chung (data/hang-loat/*.yml)"),
 }
 
 

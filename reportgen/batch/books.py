@@ -1,0 +1,92 @@
+"""The workbooks of a run: one with a row for every unit, or a folder in which every unit has sent its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportgen.batch.columns import find_columns
+from reportgen.batch.nouns import Columns, Row, Target
+from reportgen.batch.plan import Plan
+from reportgen.batch.reading import open_rows
+from reportgen.batch.rows import unit_rows
+from reportgen.diagnostics import Finding, Place, error
+from reportgen.errors import DataError, ReportgenError, UsageError
+from reportgen.noun import field, noun
+from reportgen.output import TEMPORARY
+from reportgen.project import Project
+from reportgen.sources.reference import READABLE
+from reportgen.vietnamese.text import nearest
+
+
+@noun
+class Taken:
+    """A row with the columns it stands in; or, without a row, what is wrong with a workbook of a folder."""
+
+    columns: Columns | None
+    row: Row | None = None
+    findings: tuple[Finding, ...] = field(default=())
+    book: str = ""
+
+
+def books_of(project: Project, data: Path) -> tuple[list[Path], bool]:
+    """The workbooks, sorted, and whether they came from a folder. UsageError LO03 if there are none."""
+    if data.is_dir():
+        found = sorted(p for p in data.iterdir() if p.suffix.lower() in READABLE and not p.name.startswith(("~$", TEMPORARY, ".")))
+        if not found:
+            raise UsageError.of("LO03", f"thư mục {project.shown(data)} không có bảng tính nào", hint="cần tệp .xlsx, .xls, .ods hoặc .csv")
+        return found, True
+    if not data.is_file():
+        around = data.parent if data.parent.is_dir() else project.data
+        close = nearest(data.name, [p.name for p in around.iterdir()])
+        hint = f"có phải «{close}»?" if close else "xem lại đường dẫn sau --data"
+        raise UsageError.of("LO03", f"không có tệp {project.shown(data)}", hint=hint)
+    if data.suffix.lower() not in READABLE:
+        raise UsageError.of("LO03", f"{project.shown(data)} không phải bảng tính", hint="cần tệp .xlsx, .xls, .ods hoặc .csv")
+    return [data], False
+
+
+def rows_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Iterator[Taken]:
+    """Every unit of one workbook. DataError if it cannot be read or a column is missing; remarks go to ``notes``."""
+    shown = plan.project.shown(book)
+    place = plan.base.at("sheet") if plan.base.sheet else Place(shown)
+    with open_rows(book, shown, plan.base.sheet, place) as source:
+        found: list[Finding] = []
+        columns = find_columns(source.head, plan.base, targets, plan.dates, found)
+        if columns is None:
+            raise DataError(found)
+        notes.extend(found)
+        for row in unit_rows(source, columns, notes):
+            yield Taken(columns, row)
+
+
+def row_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Taken:
+    """The one unit a workbook of a folder is about; what is wrong with one workbook is no business of the others."""
+    shown = plan.project.shown(book)
+    try:
+        found = list(rows_of(plan, book, targets, notes))
+    except ReportgenError as failure:
+        return Taken(None, None, failure.findings, shown)
+    if len(found) == 1:
+        return found[0]
+    said = f"có {len(found)} dòng số liệu" if found else "không có dòng số liệu nào"
+    hint = "để dựng mỗi dòng một văn bản, đưa chính tệp ấy vào --data" if found else "xem lại trang tính và dòng tiêu đề"
+    return Taken(None, None, (error("LO15", f"bảng tính của một đơn vị phải có đúng một dòng, ở đây {said}", Place(shown), hint=hint),), shown)
+
+
+def count_rows(books: list[Path], sheet: str) -> int:
+    """About how many rows there are, for the time left; 0 where that would take reading them."""
+    from reportgen.sources.xlsx import open_xlsx
+
+    if len(books) != 1:
+        return len(books)
+    if books[0].suffix.lower() != ".xlsx":
+        return 0
+    total = 0
+    with open_xlsx(books[0], books[0].name) as book:
+        visible = [p for p in book.parts.sheets if not p.hidden and (not sheet or p.name == sheet)]
+        before = b""
+        for block in book.archive.blocks(visible[0].part) if visible else ():
+            total += (before[-4:] + block).count(b"<row ") - before[-4:].count(b"<row ")
+            before = block
+    return total

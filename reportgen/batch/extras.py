@@ -1,0 +1,73 @@
+"""What a run puts beside its documents: a summary for Excel and, if asked for, all documents in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reportgen.batch.manifest import MANIFEST, units_of
+from reportgen.batch.options import Wish
+from reportgen.batch.plan import Plan
+from reportgen.batch.tally import Tally
+from reportgen.output import digest, write_atomic
+from reportgen.project import Project
+from reportgen.sheets import Column, Sheet, write_sheets
+
+SUMMARY = "tong-hop.xlsx"
+JOINED = "gop.docx"
+ZIPPED = "gop.zip"
+ALL = (
+    Column("TT", 6, "number"),
+    Column("Đơn vị", 32),
+    Column("Dòng trong bảng tính", 26),
+    Column("Tệp", 36),
+    Column("Kết quả", 12),
+    Column("Ghi chú", 70, "long"),
+)
+FAULTS = (Column("Đơn vị", 32), Column("Ô", 26), Column("Mã", 10), Column("Lỗi", 70, "long"), Column("Cách sửa", 50, "long"))
+
+
+def write_extras(project: Project, wish: Wish, plan: Plan, folder: Path, tally: Tally) -> None:
+    """Write the summary and the joined files; their names and hashes go to the tally."""
+    manifest = folder / MANIFEST
+    _put(project, folder / SUMMARY, summary(manifest), tally)
+    if wish.joined:
+        from reportgen.batch.joining import joined
+
+        _put(project, folder / JOINED, joined(folder, _files(manifest), plan), tally)
+    if wish.zipped:
+        from reportgen.batch.zipping import write_zip
+
+        path = folder / ZIPPED
+        sha256, written = write_zip(path, folder, [*_files(manifest), SUMMARY], shown=project.shown(path))
+        tally.files.append((project.shown(path), sha256, written))
+
+
+def _put(project: Project, path: Path, content: bytes, tally: Tally) -> None:
+    shown = project.shown(path)
+    fresh = not path.is_file() or path.read_bytes() != content
+    if fresh:
+        write_atomic(path, content, shown=shown)
+    tally.files.append((shown, digest(content), fresh))
+
+
+def _files(manifest: Path) -> list[str]:
+    return [unit["file"] for unit in units_of(manifest) if "file" in unit]
+
+
+def summary(manifest: Path) -> bytes:
+    """A workbook with a line for each unit, and one with the faults, for those who mend the data."""
+    return write_sheets([Sheet("Văn bản", ALL, _rows(manifest)), Sheet("Cần sửa", FAULTS, _faults(manifest))])
+
+
+def _rows(manifest: Path) -> Iterator[tuple[Any, ...]]:
+    for number, unit in enumerate(units_of(manifest), 1):
+        told = "\n".join(finding["message"] for finding in unit.get("findings", ()))
+        yield number, unit["unit"], unit["row"], unit.get("file"), "lỗi" if unit.get("failed") else "được", told or None
+
+
+def _faults(manifest: Path) -> Iterator[tuple[Any, ...]]:
+    for unit in units_of(manifest):
+        for finding in unit.get("findings", ()) if unit.get("failed") else ():
+            yield unit["unit"], finding.get("place"), finding["code"], finding["message"], finding.get("hint")

@@ -1,0 +1,123 @@
+"""From rows to entries: what each is called, whether it is there already, whether its page is read back.
+
+The layout of a page is decided by the template, so it is judged once for the template and on a sample: the first document, every
+``EVERY`` manieth, and each whose names and facts are a fifth longer than any before, for it is length that breaks a line where
+none was broken. The choice looks at the rows alone, so it is the same however many workers there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+
+from reportgen.batch.books import Taken
+from reportgen.batch.ledger import Ledger, Line
+from reportgen.batch.making import digest
+from reportgen.batch.naming import ROW, NamePattern, Names
+from reportgen.batch.nouns import FIGURE, WORD, Columns, Entry, Row
+from reportgen.batch.options import EVERY, Wish
+from reportgen.batch.row_report import text_of
+from reportgen.diagnostics import Finding, Place
+from reportgen.noun import field, working
+from reportgen.sources.grid import Cell
+
+LONGER = 6, 5
+"""A text counts as longer than all before from this ratio on."""
+
+Choose = Callable[[Row], "bool | Finding"]
+
+
+@working
+class Flow:
+    """What is known while rows go by. ``static``: a digest of all that is not the row; ``count``: entries so far."""
+
+    wish: Wish
+    pattern: NamePattern
+    fixed: Mapping[str, str]
+    ledger: Ledger
+    static: bytes
+    names: Names = field(default_factory=Names)
+    longest: int = 0
+    count: int = 0
+
+    def entries(self, taken: Iterator[Taken], choose: Callable[[Columns], Choose]) -> Iterator[tuple[Columns | None, Entry]]:
+        """The entries of the rows chosen, at most ``limit`` of them."""
+        known: Columns | None = None
+        chosen: Choose = lambda row: True  # noqa: E731 - replaced with the first columns
+        for one in taken:
+            if one.row is None:
+                self.count += 1
+                yield None, Entry(Row(0, ()), one.book, Place(one.book), findings=one.findings)
+            else:
+                if one.columns is not known:
+                    known, chosen = one.columns, choose(one.columns)
+                verdict = chosen(one.row)
+                if verdict is not False:
+                    yield known, self.entry(known, one.row, verdict)
+            if self.wish.limit and self.count >= self.wish.limit:
+                return
+
+    def entry(self, columns: Columns, row: Row, verdict: bool | Finding) -> Entry:
+        """One row as an entry."""
+        self.count += 1
+        texts, unread = texts_of(columns, row)
+        words = [texts[target.key] for target, _ in columns.found if target.kind == WORD]
+        unit = next((text for text in words if any(map(str.isalpha, text))), next(filter(None, words), ""))
+        place = columns.place(row.number, name_column(columns, self.pattern))
+        stem = self.pattern.filled({**self.fixed, **texts, ROW: str(row.number)})
+        fault = verdict if isinstance(verdict, Finding) else self.names.claim(stem, row.number, place)
+        judged = self.is_judged(sum(map(len, texts.values())))
+        if fault:
+            told = tuple(unread) if unread and not stem else (fault,)
+            return Entry(row, unit or str(place), place, findings=told)
+        mark = hashlib.sha256(self.static + content_of(columns, row).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return Entry(row, unit or stem, place, stem, mark, self.kept(f"{stem}.docx", mark, judged, str(place)), judged)
+
+    def is_judged(self, length: int) -> bool:
+        """Whether the document with this much text is one of the sample."""
+        is_longer = length > self.longest and length * LONGER[1] >= self.longest * LONGER[0]
+        self.longest = max(self.longest, length)
+        return self.wish.judge_all or is_longer or self.count % EVERY == 1
+
+    def kept(self, name: str, mark: str, judged: bool, place: str) -> Line | None:
+        """The line of the file if it need not be made again: made of the same, and still as it was written.
+
+        What there was to say of it must still stand at the same cells.
+        """
+        line = self.ledger.line(name) if self.wish.resume else None
+        if line is None or line.get("mark") != mark or (judged and not line.get("judged")):
+            return None
+        if line.get("findings") and line.get("row") != place:
+            return None
+        try:
+            content = (self.ledger.path.parent / name).read_bytes()
+        except OSError:
+            return None
+        return line if digest(content) == line["sha256"] else None
+
+
+def content_of(columns: Columns, row: Row) -> str:
+    """All of a row that may change its document, as text; where it stands is no part of it."""
+    values = [
+        (value.kind.name, value.value, value.percent, value.decimals, value.scaled, value.formula) if isinstance(value, Cell) else value
+        for value in row.values
+    ]
+    return repr((row.hidden, columns.keys, values))
+
+
+def texts_of(columns: Columns, row: Row) -> tuple[dict[str, str], list[Finding]]:
+    """What the row says in words, by key; what cannot be read as words is blank, with the finding that says why."""
+    found: list[Finding] = []
+    texts = {
+        target.key: text_of(value, target.key, columns.place(row.number, column), found)
+        for (target, column), value in zip(columns.found, row.values, strict=True)
+        if target.kind != FIGURE
+    }
+    return texts, found
+
+
+def name_column(columns: Columns, pattern: NamePattern) -> int:
+    """The column a fault of the file name is shown at: the first the pattern uses, else the first there is."""
+    used = [column for target, column in columns.found if target.key in pattern.parts[1::2]]
+    words = [column for target, column in columns.found if target.kind == WORD]
+    return (used or words or [columns.found[0][1] if columns.found else 1])[0]

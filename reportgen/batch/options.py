@@ -1,0 +1,67 @@
+"""What somebody wants of a batch, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reportgen.diagnostics import Finding
+from reportgen.noun import field, noun
+
+EVERY = 1_000
+"""Of the documents in a run, every so manieth is read back and judged; see ``flow``."""
+MOST_KEPT = 2_000
+"""Failures kept in memory for the end of the run; the manifest has all of them."""
+
+
+@noun
+class Wish:
+    """One call of ``batch``. ``data``: a workbook, or a folder of them; ``out`` None: ``output/<type>``.
+
+    ``jobs``: processes; ``cluster``: the address of a dask scheduler instead; ``resume``: keep what is there and right;
+    ``judge_all``: read back every document; ``joined``, ``zipped``: one more file with all of them.
+    """
+
+    type_key: str
+    data: Path
+    base: str = ""
+    out: Path | None = None
+    name: str = ""
+    where: tuple[str, ...] = ()
+    limit: int = 0
+    jobs: int = 1
+    cluster: str = ""
+    resume: bool = True
+    force: bool = False
+    judge_all: bool = False
+    joined: bool = False
+    zipped: bool = False
+
+
+@noun
+class Progress:
+    """How far a run has come. ``total`` is 0 while it is not known."""
+
+    done: int
+    failed: int
+    total: int = 0
+
+
+@noun
+class Outcome:
+    """``made``: written now; ``kept``: there already and right; ``failures``: findings of the rows that failed (at most
+    ``MOST_KEPT``), ``notes``: of the shared files and the header; ``files``: shown path and SHA-256 of what stands beside
+    the documents.
+    """
+
+    folder: str
+    made: int = 0
+    kept: int = 0
+    failed: int = 0
+    notes: tuple[Finding, ...] = ()
+    remarks: tuple[Finding, ...] = ()
+    failures: tuple[Finding, ...] = ()
+    files: tuple[tuple[str, str, bool], ...] = field(default=())
+
+
+Watch = Callable[[Progress], None]

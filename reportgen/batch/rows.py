@@ -1,0 +1,59 @@
+"""Which rows of a sheet are units: not the letters under the header, not the totals, not what stands below the table.
+
+Whatever is left out is said. A row behind a gap is taken if it holds a number where figures stand, for it may be data somebody
+pushed down; one with words only is a signature or a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.batch.nouns import FIGURE, Columns, Row, Value
+from reportgen.batch.reading import Source
+from reportgen.diagnostics import Finding, Severity, warning
+from reportgen.pattern import Pattern
+from reportgen.sources.grid import Cell
+from reportgen.sources.tables import numbers_columns
+from reportgen.vietnamese.text import fold
+
+_TOTAL = Pattern(
+    r"(?:tong|cong|tong cong|tong so|cong chung|(?:toan|ca) (?:huyen|tinh|xa|quoc|thanh pho|thi xa|quan))[\s:.]*|(?:tong cong|tong so)\W.*"
+)
+SYMBOL_ROWS = 2
+
+
+def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator[Row]:
+    """The rows that are units, as they stream by; what is passed over goes to ``sink``."""
+    figures = [n for n, (target, _) in enumerate(columns.found) if target.kind == FIGURE]
+    last, gap_told = columns.header_row, False
+    for number, hidden, lead, values in source.lines([column for _, column in columns.found]):
+        if number <= columns.header_row or _blank(values):
+            continue
+        place = columns.place(number, 1)
+        if number <= columns.header_row + SYMBOL_ROWS and numbers_columns(source.head, number):
+            last = number
+            continue
+        if _TOTAL.fullmatch(fold(lead)):
+            sink.append(Finding("LO14", Severity.INFO, f"bỏ qua dòng tổng «{lead}»", place))
+            last = number
+            continue
+        is_apart = number > last + 1
+        if is_apart and figures and not any(_holds_number(values[n]) for n in figures):
+            sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{lead[:60]}»", place))
+            continue
+        if is_apart and not gap_told:
+            hint = "xóa dòng trống ở giữa bảng; nếu dòng này không phải số liệu, xóa nó đi"
+            sink.append(warning("LO14", f"trước dòng {number} có dòng trống; các dòng sau đó vẫn được lấy", place, hint=hint))
+            gap_told = True
+        last = number
+        yield Row(number, values, hidden)
+
+
+def _blank(values: tuple[Value, ...]) -> bool:
+    return all(value is None or (isinstance(value, str) and not value.strip()) for value in values)
+
+
+def _holds_number(value: Value) -> bool:
+    if isinstance(value, str):
+        return any(char.isdigit() for char in value)
+    return value is not None and (not isinstance(value, Cell) or value.value is not None or value.formula)

@@ -1,0 +1,211 @@
+"""``reportgen batch``: rows in one by one, documents out as they are done, in the order of the rows.
+
+Rows, tasks, documents and lines of the manifest stream: what is in memory is one handful for each worker, whatever the number of
+documents. The order of what is written down is that of the sheet, so runs with one worker and with many differ in time only.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+
+from reportgen.batch.books import Taken, books_of, count_rows, row_of, rows_of
+from reportgen.batch.choosing import chooser, read_tests
+from reportgen.batch.columns import targets_of
+from reportgen.batch.declared import load_base
+from reportgen.batch.flow import Flow
+from reportgen.batch.inputs import hashes, shared_files, static_digest
+from reportgen.batch.ledger import open_ledger, settle
+from reportgen.batch.lock import only_run
+from reportgen.batch.making import Task, key_of, make_rows, packed
+from reportgen.batch.manifest import MANIFEST, ManifestWriter, versions
+from reportgen.batch.naming import ROW, NamePattern, name_pattern
+from reportgen.batch.nouns import Columns, Entry
+from reportgen.batch.options import EVERY, Outcome, Progress, Watch, Wish
+from reportgen.batch.plan import Plan, make_plan, refuse_far_files
+from reportgen.batch.tally import Tally
+from reportgen.batch.writing import clear_torn, write_all
+from reportgen.diagnostics import Finding
+from reportgen.errors import ReportgenError
+from reportgen.noun import replace
+from reportgen.output import TEMPORARY
+from reportgen.project import Project
+from reportgen.workers import executor, streamed
+
+NO_COLUMNS = Columns("", "", 0, ())
+HANDFUL = 16
+"""Documents in a task: enough to make the way to a worker cheap, few enough to be lost without regret."""
+KEPT_TOGETHER = 256
+FEW = 48
+
+
+class PartFailed(ReportgenError):
+    """The run had to stop; what it had made stays and is kept by the next run."""
+
+    exit_code = 4
+
+
+def run_batch(project: Project, wish: Wish, watch: Watch | None = None) -> Outcome:
+    """Make the documents of a batch. ReportgenError for what stops all of them (nothing is written then).
+
+    A row that fails stops no other; it is in ``Outcome.failures`` and in the manifest.
+    """
+    base = load_base(project, wish.type_key, wish.base)
+    plan = make_plan(project, base)
+    if wish.cluster:
+        refuse_far_files(plan)
+    books, from_folder = books_of(project, wish.data)
+    pattern = name_pattern(*_pattern_text(wish, plan))
+    notes: list[Finding] = []
+    targets = targets_of(plan.base, plan.kind, plan.indicators)
+    taken = _taken(plan, books, from_folder, targets, notes)
+    begun = list(islice(taken, 1))  # a header nobody can read ends the run before anything is written
+    for one in begun:
+        if one.columns:
+            read_tests(wish.where, one.columns)
+    folder = wish.out or project.output / base.key
+    with only_run(folder, project.shown(folder)):
+        return _run(project, wish, plan, (books, chain(begun, taken), notes), pattern, folder, watch)
+
+
+def _run(project: Project, wish: Wish, plan: Plan, data: tuple, pattern: NamePattern, folder: Path, watch: Watch | None) -> Outcome:
+    """The run itself, alone in its folder; ``data``: the workbooks, their rows, what is said of them."""
+    books, taken, notes = data
+    shown = project.shown(folder)
+    clear_torn(folder, TEMPORARY)
+    ledger = open_ledger(folder)
+    shared = hashes(project, shared_files(project, plan, books))
+    flow = Flow(wish, pattern, fixed_names(plan), ledger, static_digest(plan, shared, wish))
+    entries = flow.entries(taken, _chooser(wish))
+    tally = Tally(shown, plan.findings, notes)
+    head = {"reportgen": versions(), "type": wish.type_key, **_head(project, plan, wish, books, shared)}
+    total = count_rows(books, plan.base.sheet) if watch else 0
+    total = min(total, wish.limit) if wish.limit else total
+    first = list(islice(entries, FEW))
+    if len(first) < FEW and not wish.cluster:
+        wish = replace(wish, jobs=1)  # so few that starting other processes would take longer than the work
+    try:
+        with ManifestWriter(folder, head) as manifest, _hands(wish) as (hands, jobs):
+            for written in _written(plan, chain(first, entries), hands, jobs, folder, shown, ledger, wish):
+                tally.add(written)
+                manifest.add(written.line)
+                if watch:
+                    watch(Progress(tally.done, tally.failed, total))
+            tally.files.append((f"{shown}/{MANIFEST}", manifest.finish(tally.counts), True))
+    finally:
+        ledger.close()
+    return _finish(project, wish, plan, folder, flow, tally)
+
+
+def _finish(project: Project, wish: Wish, plan: Plan, folder: Path, flow: Flow, tally: Tally) -> Outcome:
+    """What comes after the last document: the summary, the joined files, the ledger in order."""
+    from reportgen.batch.extras import write_extras
+
+    whole = not (wish.where or wish.limit)
+    tally.tell_old(flow.ledger, folder, flow.names.rows, whole)
+    flow.names.rows.clear()
+    settle(flow.ledger, folder)
+    write_extras(project, wish, plan, folder, tally)
+    return tally.outcome()
+
+
+def _pattern_text(wish: Wish, plan: Plan):
+    known = {**{key: label for key, label in plan.kind.words.items()}, "so_van_ban": "số văn bản", "kinh_gui": "nơi kính gửi"}
+    known |= {ROW: "số dòng trong bảng tính", "loai": "loại văn bản", "nam": "năm của kỳ báo cáo"}
+    first = next(iter(plan.kind.words), "")
+    text = wish.name or plan.base.file_name or (f"{{{first}}}" if first else f"{{loai}}-{{{ROW}}}")
+    return text, known, plan.base.at("file_name")
+
+
+def fixed_names(plan: Plan) -> dict[str, str]:
+    """What a file name may say that is the same in every row, or stands for a column the sheet does not have."""
+    blank = dict.fromkeys((*plan.kind.words, "so_van_ban", "kinh_gui"), "")
+    return {**blank, **dict(plan.base.words), "loai": plan.kind.key, "nam": plan.dates["nam"]}
+
+
+def _taken(plan: Plan, books: list[Path], from_folder: bool, targets, notes: list[Finding]) -> Iterator[Taken]:
+    for book in books:
+        if from_folder:
+            yield row_of(plan, book, targets, notes)
+        else:
+            yield from rows_of(plan, book, targets, notes)
+
+
+def _chooser(wish: Wish) -> Callable[[Columns], Callable]:
+    def choose(columns: Columns) -> Callable:
+        tests = read_tests(wish.where, columns)
+        return chooser(tests, columns) if tests else lambda row: True
+
+    return choose
+
+
+def _head(project: Project, plan: Plan, wish: Wish, books: list[Path], shared: list) -> dict[str, object]:
+    chosen = {"where": list(wish.where)} if wish.where else {}
+    chosen |= {"limit": wish.limit} if wish.limit else {}
+    sample = "all" if wish.judge_all else f"first, every {EVERY}th, longest texts"
+    profile = {"profile": plan.profile.key, "layout_judged": sample}
+    return {**chosen, **profile, "data": hashes(project, books), "inputs": shared}
+
+
+@contextmanager
+def _hands(wish: Wish) -> Iterator[tuple[Executor, int]]:
+    """Who does the work, and how many at once. What is not begun when the run ends is dropped."""
+    if wish.cluster:
+        from reportgen.batch.cluster import cluster_executor
+
+        with cluster_executor(wish.cluster) as found:
+            yield found
+        return
+    hands = executor(wish.jobs)
+    try:
+        yield hands, wish.jobs
+    finally:
+        hands.shutdown(wait=True, cancel_futures=True)
+
+
+def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, shown: str, ledger, wish: Wish):
+    """Entries through the workers and onto the disk, in order."""
+    handfuls: deque[list[Entry]] = deque()
+    tasks = _tasks(packed(plan), entries, shown, handfuls)
+    try:
+        for made in streamed(hands, make_rows, tasks, 2 * jobs + 1):
+            done = iter(made)
+            pairs = [(entry, next(done) if _is_due(entry) else None) for entry in handfuls.popleft()]
+            yield from write_all(folder, shown, ledger, pairs, wish.force)
+    except BrokenExecutor as failure:
+        hint = "chạy lại lệnh này: các văn bản đã dựng được giữ nguyên; nếu lặp lại, giảm số tiến trình: --jobs 1"
+        message = "một tiến trình làm việc bị hệ thống dừng giữa chừng (thường do hết bộ nhớ)"
+        raise PartFailed.of("LO30", message, hint=hint) from failure
+
+
+def _is_due(entry: Entry) -> bool:
+    return entry.kept is None and not entry.findings
+
+
+def _tasks(plan: bytes, entries, shown: str, handfuls: deque[list[Entry]]) -> Iterator[Task]:
+    """Handfuls of entries as tasks; ``handfuls`` remembers what was asked for, in order."""
+    held: list[Entry] = []
+    columns, keyed, key, due = None, None, "", 0
+    for its, entry in entries:
+        if held and (due >= HANDFUL or len(held) >= KEPT_TOGETHER or (its is not columns and its is not None and columns is not None)):
+            yield _task(key, plan, columns, held, shown, handfuls)
+            held, due = [], 0
+        columns = its if its is not None else columns
+        if columns is not keyed:
+            keyed, key = columns, key_of(plan, columns)
+        held.append(entry)
+        due += _is_due(entry)
+    if held:
+        yield _task(key, plan, columns, held, shown, handfuls)
+
+
+def _task(key: str, plan: bytes, columns: Columns | None, held: list[Entry], shown: str, handfuls: deque[list[Entry]]) -> Task:
+    handfuls.append(held)
+    due = [entry for entry in held if _is_due(entry)]
+    rows = tuple(entry.row for entry in due)
+    names = tuple(f"{shown}/{entry.stem}.docx" for entry in due)
+    return Task(key, plan if due else b"", columns or NO_COLUMNS, rows, names, tuple(entry.judged for entry in due))

@@ -1,0 +1,72 @@
+"""The count of a run, and what is kept of it for the end."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from pathlib import Path
+
+from reportgen.batch.ledger import Ledger
+from reportgen.batch.options import MOST_KEPT, Outcome
+from reportgen.batch.writing import FAILED, KEPT, MADE, Written
+from reportgen.diagnostics import Finding, Place, Severity, warning
+from reportgen.noun import field, working
+
+MOST_NAMED = 5
+
+
+@working
+class Tally:
+    """``shared``: findings of the shared files; ``notes``: of header and rows passed over, still growing while rows stream."""
+
+    folder: str
+    shared: tuple[Finding, ...]
+    notes: list[Finding]
+    states: dict[str, int] = field(default_factory=lambda: {MADE: 0, KEPT: 0, FAILED: 0})
+    failures: list[Finding] = field(default_factory=list)
+    remarks: list[Finding] = field(default_factory=list)
+    failed_stems: set[str] = field(default_factory=set)
+    files: list[tuple[str, str, bool]] = field(default_factory=list)
+
+    def add(self, written: Written) -> None:
+        """Count one entry."""
+        self.states[written.state] += 1
+        if written.state == FAILED:
+            self.failed_stems.add(written.stem)
+            if len(self.failures) < MOST_KEPT:
+                self.failures.extend(written.findings)
+        elif len(self.remarks) < MOST_KEPT:
+            self.remarks.extend(written.findings)
+
+    @property
+    def done(self) -> int:
+        """Entries so far."""
+        return sum(self.states.values())
+
+    @property
+    def failed(self) -> int:
+        """Entries that failed."""
+        return self.states[FAILED]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """For the manifest: not how many were made now and how many kept, for that differs from run to run."""
+        return {"total": self.done, "good": self.done - self.failed, "failed": self.failed}
+
+    def tell_old(self, ledger: Ledger, folder: Path, claimed: Container[str], whole: bool) -> None:
+        """Findings for documents of earlier runs that no row stands behind any more: whoever sends the folder sends them too."""
+        ours = {name for name in ledger.last if (folder / name).exists()}
+        failed = sorted(f"{stem}.docx" for stem in self.failed_stems if stem and f"{stem}.docx" in ours)
+        gone = sorted(name for name in ours if name.removesuffix(".docx") not in claimed) if whole else []
+        for names, what in ((failed, "của lần dựng trước, nay dòng ấy có lỗi"), (gone, "của lần dựng trước, nay không còn dòng nào")):
+            if names:
+                listed = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+                hint = "đừng gửi các tệp này đi; xóa chúng nếu không cần"
+                self.notes.append(warning("LO25", f"{len(names)} tệp {what}: {listed}", Place(self.folder), hint=hint))
+
+    def outcome(self) -> Outcome:
+        """The whole of it."""
+        notes = tuple(dict.fromkeys([*self.shared, *self.notes]))
+        kept = tuple(f for f in dict.fromkeys(self.remarks) if f.severity is not Severity.ERROR or f.accepted)
+        return Outcome(
+            self.folder, self.states[MADE], self.states[KEPT], self.failed, notes, kept, tuple(self.failures), tuple(self.files)
+        )

@@ -1,0 +1,108 @@
+"""Putting documents down, whole, known to the ledger before they stand there, and never over somebody's work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from reportgen.batch.ledger import Ledger
+from reportgen.batch.making import digest
+from reportgen.batch.manifest import findings_data, unit_line
+from reportgen.batch.nouns import Entry, Made
+from reportgen.diagnostics import Finding, Place, error
+from reportgen.errors import DataError
+from reportgen.output import write_atomic
+
+MADE, KEPT, FAILED = "made", "kept", "failed"
+OWN = ("mark", "row")
+"""What the ledger keeps for itself; the manifest says where the row stands now."""
+
+
+class Written(NamedTuple):
+    """What became of an entry: MADE, KEPT or FAILED; its line of the manifest; its findings."""
+
+    state: str
+    line: str
+    findings: tuple[Finding, ...]
+    stem: str
+
+
+def write_all(
+    folder: Path, shown: str, ledger: Ledger, pairs: Sequence[tuple[Entry, Made | None]], force: bool
+) -> Iterator[Written]:
+    """Write the documents of a handful of entries; ``None`` stands for one that was not made (kept, or faulty before)."""
+    ready = [_judged(folder, shown, ledger, entry, made, force) for entry, made in pairs]
+    lines = [
+        None if made is None else {"file": f"{entry.stem}.docx", "mark": entry.mark, "row": str(entry.place), **_told(entry, made)}
+        for entry, made in ready
+    ]
+    ledger.note([line for line in lines if line])
+    for (entry, made), line in zip(ready, lines, strict=True):
+        yield _write(folder, shown, entry, made, line)
+
+
+def _judged(
+    folder: Path, shown: str, ledger: Ledger, entry: Entry, made: Made | None, force: bool
+) -> tuple[Entry, Made | None]:
+    """The pair, with the document taken away where there is none or a person's file stands in its place."""
+    if made is None:
+        return entry, None
+    if made.content is None:
+        return _with(entry, made.findings), None
+    name = f"{entry.stem}.docx"
+    path = os.path.join(folder, name)
+    if not os.path.lexists(path):
+        return entry, made
+    try:
+        with open(path, "rb") as stream:
+            present = digest(stream.read())
+    except OSError as failure:
+        hint = f"đóng tệp trong Word nếu đang mở; hệ thống báo: {failure.strerror}"
+        return _with(entry, [error("LE11", f"không đọc được tệp {shown}/{name}", entry.place, hint=hint)]), None
+    if force or present == made.sha256 or ledger.is_ours(name, present):
+        return entry, made
+    hint = "chép bản đã sửa sang tên khác rồi dựng lại, hoặc thêm --force để ghi đè"
+    message = f"tệp {shown}/{name} đã được người khác sửa sau lần dựng trước; không ghi đè"
+    return _with(entry, [error("LE10", message, Place(f"{shown}/{name}"), hint=hint)]), None
+
+
+def _with(entry: Entry, findings: Sequence[Finding]) -> Entry:
+    return Entry(entry.row, entry.unit, entry.place, entry.stem, entry.mark, None, entry.judged, tuple(findings))
+
+
+def _told(entry: Entry, made: Made) -> dict[str, object]:
+    """What ledger and manifest say of a document, in the same words."""
+    said: dict[str, object] = {"sha256": made.sha256, "size": len(made.content or b"")}
+    if entry.judged:
+        said["judged"] = True
+    if made.findings:
+        said["findings"] = findings_data(made.findings)
+    return said
+
+
+def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict[str, object] | None) -> Written:
+    place, name = str(entry.place), f"{entry.stem}.docx"
+    if entry.kept is not None:
+        said = {key: value for key, value in entry.kept.items() if key not in OWN}
+        return Written(KEPT, unit_line(entry.unit, place, **said), (), entry.stem)
+    if made is None or made.content is None or line is None:
+        findings = entry.findings
+        text = unit_line(entry.unit, place, failed=True, findings=findings_data(findings))
+        return Written(FAILED, text, findings, entry.stem)
+    try:
+        write_atomic(folder / name, made.content, shown=f"{shown}/{name}", sync=False)
+    except DataError as failure:
+        text = unit_line(entry.unit, place, failed=True, findings=findings_data(failure.findings))
+        return Written(FAILED, text, failure.findings, entry.stem)
+    said = {key: value for key, value in line.items() if key not in OWN}
+    return Written(MADE, unit_line(entry.unit, place, **said), made.findings, entry.stem)
+
+
+def clear_torn(folder: Path, prefix: str) -> None:
+    """Remove what a run that was killed left half written."""
+    if folder.is_dir():
+        for path in folder.glob(f"{prefix}*"):
+            path.unlink(missing_ok=True)
+
