@@ -27,4 +27,8 @@ CODES: dict[str, str] = {
     "Chỉ dùng tệp do Word hoặc LibreOffice lưu ra.",
     "TT12": "Tệp trỏ tới ảnh, mẫu hoặc dữ liệu nằm ngoài tệp (trên mạng hoặc máy khác): mở ra có thể mất nội dung "
     "hoặc lộ thông tin. Liên kết chữ bình thường tới trang web thì được. Hãy dán hẳn ảnh vào văn bản thay vì liên kết.",
+    "TT13": "Văn bản dài hàng nghìn trang, quá mức chương trình đọc trong một lần; thường là tệp hỏng hoặc bảng dữ liệu chép nhầm vào Word. "
+    "Hãy tách thành nhiều tệp, hoặc để bảng lớn trong tệp Excel.",
+    "TT14": "Tệp Word kiểu cũ (.doc) chỉ đọc được qua LibreOffice, phần mềm miễn phí chưa có trên máy này. "
+    "Cách nhanh nhất: mở tệp bằng Word, Lưu thành (Save As) kiểu «Word Document (*.docx)», rồi kiểm tệp mới.",
 }

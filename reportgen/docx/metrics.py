@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportgen.vietnamese.text import nfc
@@ -29,11 +29,18 @@ HUNDREDTH = Decimal("0.01")
 Size = Decimal | int
 
 
+class _Widths(dict[str, int]):
+    """Character → its width; one em for what is not known."""
+
+    def __missing__(self, char: str) -> int:
+        return UNITS_PER_EM
+
+
 @cache
-def _faces() -> dict[str, dict[str, int]]:
+def _faces() -> dict[str, _Widths]:
     stored = json.loads(Path(__file__).with_name("times_widths.json").read_text("utf-8"))
     return {
-        face: {char: int(width) for width, chars in stored[face].items() for char in chars}
+        face: _Widths((char, int(width)) for width, chars in stored[face].items() for char in chars)
         for face in FACES.values()
     }
 
@@ -43,6 +50,7 @@ def known_characters() -> frozenset[str]:
     return frozenset.intersection(*(frozenset(widths) for widths in _faces().values()))
 
 
+@lru_cache(maxsize=256)
 def text_width_mm(text: str, size_pt: Size, *, bold: bool = False, italic: bool = False) -> Decimal:
     """Width in mm, to 1/100 mm, of one line set in Times New Roman at ``size_pt``."""
     return (_units(text, bold, italic) * Decimal(size_pt) / UNITS_PER_EM * MM_PER_POINT).quantize(HUNDREDTH)
@@ -61,31 +69,36 @@ def wrap(text: str, width_mm: Size, size_pt: Size, *, bold: bool = False, italic
     return lines
 
 
+@lru_cache(maxsize=256)
 def longest_line_mm(
     text: str, width_mm: Size, size_pt: Size, *, bold: bool = False, italic: bool = False
 ) -> Decimal:
-    """Width in mm of the longest of the lines ``wrap`` makes."""
+    """Width in mm of the longest of the lines ``wrap`` makes; remembered, for the lines of a letterhead are always the same."""
     lines = wrap(text, width_mm, size_pt, bold=bold, italic=italic)
     return max(text_width_mm(line, size_pt, bold=bold, italic=italic) for line in lines)
 
 
+@lru_cache(maxsize=4_096)
 def _units(text: str, bold: bool, italic: bool) -> int:
-    widths = _faces()[FACES[bold, italic]]
-    return sum(widths.get(char, UNITS_PER_EM) for char in nfc(text))
+    """Kept, because a batch sets the same words thousands of times."""
+    return sum(map(_faces()[FACES[bold, italic]].__getitem__, nfc(text)))
 
 
 def _wrap_line(line: str, room: int, bold: bool, italic: bool) -> list[str]:
     lines: list[str] = []
-    current = ""
+    current, taken = "", 0
     for piece in _pieces(line):
-        if current and _units((current + piece).rstrip(" "), bold, italic) > room:
+        if current and taken + _units(piece.rstrip(" "), bold, italic) > room:
             lines.append(current.rstrip(" "))
-            current = ""
-        current += piece
+            current, taken = "", 0
+        current, taken = current + piece, taken + _units(piece, bold, italic)
+        if taken <= room:
+            continue
         while len(current) > 1 and _units(current.rstrip(" "), bold, italic) > room:
             head = _head_that_fits(current, room, bold, italic)
             lines.append(head)
             current = current[len(head) :]
+        taken = _units(current, bold, italic)
     return [*lines, current.rstrip(" ")]
 
 

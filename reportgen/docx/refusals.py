@@ -9,7 +9,7 @@ address does not.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.diagnostics import Place
 from reportgen.docx.xml import parse
@@ -21,6 +21,9 @@ MAIN_PART = "word/document.xml"
 MAX_MEMBERS = 2_000
 ZIP_START = (b"PK\x03\x04", b"PK\x05\x06")
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_WORD, ENCRYPTED = ("WordDocument".encode("utf-16-le"), "EncryptedPackage".encode("utf-16-le"))
+OLD_WORD_START = b"\xec\xa5"
+"""First two bytes of the text stream of a .doc; bit 0 of its byte 11 says «with a password» ([MS-DOC], FibBase)."""
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 LOCAL_PATH = Pattern(r"(file:///)?[A-Za-z]:[\\/]|[^\\/:]+$")
@@ -38,12 +41,13 @@ def refuse_other_formats(data: bytes, place: Place) -> None:
     if data.startswith(ZIP_START):
         return
     if data.startswith(OLE_START):
-        if "EncryptedPackage".encode("utf-16-le") in data:
+        refuse_password(data, place)
+        if not is_old_word(data):
             raise DataError.of(
-                "TT05",
-                "Tệp có đặt mật khẩu nên không đọc được.",
+                "TT02",
+                "Đây là tệp Office kiểu cũ nhưng không phải văn bản Word (có thể là bảng tính .xls).",
                 place,
-                hint="Mở bằng Word, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu), lưu lại rồi thử lại.",
+                hint="Kiểm tra lại có đúng tệp văn bản không.",
             )
         raise DataError.of(
             "TT02",
@@ -58,6 +62,24 @@ def refuse_other_formats(data: bytes, place: Place) -> None:
         place,
         hint="Đổi tên tệp không đổi được kiểu tệp: mở bằng Word rồi Lưu thành (Save As) kiểu .docx.",
     )
+
+
+def is_old_word(data: bytes) -> bool:
+    """True for a .doc of Word 97-2003, whatever its name."""
+    return data.startswith(OLE_START) and OLD_WORD in data
+
+
+def refuse_password(data: bytes, place: Place) -> None:
+    """TT05: a .docx with a password (an OLE file around it) or a .doc with one (a flag in its first block)."""
+    first = data.find(OLD_WORD_START, 512, 1 << 20)
+    locked_doc = first >= 0 and first % 512 == 0 and len(data) > first + 12 and data[first + 11] & 1
+    if ENCRYPTED in data or (locked_doc and is_old_word(data)):
+        raise DataError.of(
+            "TT05",
+            "Tệp có đặt mật khẩu nên không đọc được.",
+            place,
+            hint="Mở bằng Word, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu), lưu lại rồi thử lại.",
+        )
 
 
 def _other_format(data: bytes) -> str:
@@ -75,15 +97,19 @@ def _other_format(data: bytes) -> str:
     return "không rõ kiểu"
 
 
-def refuse_odd_directory(members: Sequence[zipfile.ZipInfo], place: Place) -> None:
-    """Too many members, doubled or odd names, members with a password: TT04, TT05, TT06."""
+def refuse_odd_directory(members: Sequence[zipfile.ZipInfo], place: Place, foreign: bool = False) -> None:
+    """Too many members, doubled or odd names, members with a password: TT04, TT05, TT06.
+
+    ``foreign``: names with backslashes or a slash in front pass, as some programs write them; none leaves the package.
+    """
     names = [member.filename for member in members]
     if len(names) > MAX_MEMBERS:
         raise suspicious("TT04", f"Tệp chứa quá nhiều phần ({len(names)}).", place)
     if len({name.lower() for name in names}) != len(names):
         raise suspicious("TT06", "Tệp chứa hai phần trùng tên.", place)
     for name in names:
-        if name.startswith("/") or "\\" in name or ".." in name.split("/"):
+        odd = not foreign and (name.startswith("/") or "\\" in name)
+        if odd or ".." in name.replace("\\", "/").split("/"):
             raise suspicious("TT06", f"Tệp chứa phần có tên lạ: «{name[:80]}».", place)
     if any(member.flag_bits & 1 for member in members):
         raise DataError.of(
@@ -111,16 +137,21 @@ def refuse_unsafe(parts: Mapping[str, bytes], place: Place) -> None:
     _refuse_macros(parts, place)
     for name, content in parts.items():
         if name.endswith((".xml", ".rels", ".vml")):
-            _refuse_doctype(name, content, place)
+            refuse_doctype(name, content, place)
         if name.endswith(".rels"):
             _refuse_external(name, content, place)
 
 
-def _refuse_macros(parts: Mapping[str, bytes], place: Place) -> None:
-    if (
+def has_macros(parts: Mapping[str, bytes]) -> bool:
+    """True if the package carries a VBA project or calls itself a file with macros."""
+    return (
         any(name.lower().endswith("vbaproject.bin") for name in parts)
-        or b"macroEnabled" in parts[CONTENT_TYPES]
-    ):
+        or b"macroEnabled" in parts.get(CONTENT_TYPES, b"")
+    )
+
+
+def _refuse_macros(parts: Mapping[str, bytes], place: Place) -> None:
+    if has_macros(parts):
         raise DataError.of(
             "TT09",
             "Tệp chứa macro (chương trình nhỏ chạy trong Word) nên không mở.",
@@ -129,7 +160,8 @@ def _refuse_macros(parts: Mapping[str, bytes], place: Place) -> None:
         )
 
 
-def _refuse_doctype(name: str, content: bytes, place: Place) -> None:
+def refuse_doctype(name: str, content: bytes, place: Place) -> None:
+    """TT11: a part with a DOCTYPE or an ENTITY, in whatever encoding Word reads."""
     head = content
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = content.decode("utf-16", "replace").encode()
@@ -139,6 +171,17 @@ def _refuse_doctype(name: str, content: bytes, place: Place) -> None:
 
 def _refuse_external(name: str, content: bytes, place: Place) -> None:
     """External links other than plain hyperlinks (and the template on a local drive)."""
+    for kind, target in external_links(content, place):
+        raise DataError.of(
+            "TT12",
+            f"Tệp trỏ tới dữ liệu bên ngoài: «{target[:120]}» ({kind}, trong {name}).",
+            place,
+            hint="Trong Word, dán hẳn ảnh hoặc bảng vào văn bản (bỏ liên kết) rồi lưu lại.",
+        )
+
+
+def external_links(content: bytes, place: Place) -> Iterator[tuple[str, str]]:
+    """Kind and target of each link Word would follow by itself; hyperlinks and a template on a local drive are none."""
     for link in parse(content, place).iter(RELATIONSHIPS):
         kind = link.get("Type", "").rsplit("/", 1)[-1]
         target = link.get("Target", "")
@@ -146,9 +189,4 @@ def _refuse_external(name: str, content: bytes, place: Place) -> None:
             continue
         if kind == "attachedTemplate" and LOCAL_PATH.match(target):
             continue
-        raise DataError.of(
-            "TT12",
-            f"Tệp trỏ tới dữ liệu bên ngoài: «{target[:120]}» ({kind}, trong {name}).",
-            place,
-            hint="Trong Word, dán hẳn ảnh hoặc bảng vào văn bản (bỏ liên kết) rồi lưu lại.",
-        )
+        yield kind, target

@@ -22,6 +22,8 @@ from reportgen.tables.formulas import read_formulas
 from reportgen.vietnamese.text import upper
 
 TABLE_PARTS = ("bang_so_lieu", "bang_dau_cot", "bang_chu", "bang_giua", "bang_so")
+APPENDIX_RULE = "_" * 11
+"""Below «(Kèm theo …)» as the State's sample forms have it (NĐ30, PL III, Mẫu 2.1, 2.2)."""
 APPENDIX_PARTS = ("phu_luc", "phu_luc_ten", "phu_luc_kem_theo")
 ALIGNED = {"trai": "bang_chu", "giua": "bang_giua", "phai": "bang_so"}
 TWIPS_PER_MM = 20 / MM_PER_POINT
@@ -80,6 +82,7 @@ class _Writer:
         if table.is_appendix:
             lines += [self._line("phu_luc", ruled.appendix), self._line("phu_luc_ten", upper(table.label))]
             lines.append(self._line("phu_luc_kem_theo", ruled.issued_with))
+            lines += [self._line("phu_luc_kem_theo", APPENDIX_RULE)] if "ke_trich_yeu" in self.styles else []
         elif table.shows_label:
             lines.append(self._line("bang_ten", table.label))
         if table.unit:

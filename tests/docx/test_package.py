@@ -161,4 +161,4 @@ def test_entities_are_never_expanded():
 
 
 def test_every_code_is_explained():
-    assert sorted(CODES) == [f"TT{number:02}" for number in range(1, 13)]
+    assert sorted(CODES) == [f"TT{number:02}" for number in range(1, 15)]

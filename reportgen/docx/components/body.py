@@ -17,8 +17,8 @@ from reportgen.pattern import Pattern
 
 PART = Pattern(r"(phan|chuong)\s+(thu\s+\w+|[ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)
 SECTION = Pattern(r"(muc|tieu muc)\s+([ivxlc]+|\d+)\b[.:]?(.*)", re.DOTALL)
-ARTICLE = Pattern(r"(Điều|điều|ĐIỀU)\s+(\d+)\s*([.:]|$)")
-ROMAN = Pattern(r"([IVXLC]+)(?:\.(?!\w)|\)|/|\s+-|(?=\s+[^\Wa-zà-ỹ]{2}))")
+ARTICLE = Pattern(r"([ĐÐ]iều|điều|[ĐÐ]IỀU)\s+(\d+)\s*([.:]|$)")
+ROMAN = Pattern(r"([IVXLC]+)(?:\.(?!\w)|\)|/|\s*[-–]|(?=\s+[^\Wa-zà-ỹ]{2}))")
 DECIMAL = Pattern(r"(\d{1,3}(?:\.\d{1,3})+)(\.?)(?=\s|[^\W\d])")
 NUMBERED = Pattern(r"(\d{1,3})([.)/])(?=\s|[^\W\d])")
 LETTERED = Pattern(r"([a-zđ])([.)/])(?=\s|\S)")
@@ -36,6 +36,7 @@ SHORT = 150
 def find_body(reading: Reading, start: int, end: int, taken: set[int]) -> list[Component]:
     """The components of the paragraphs numbered ``start`` to ``end`` (end excluded), but for those ``taken``."""
     found: list[Component] = []
+    listed: list[Component] = []
     tables: dict[int, list[Paragraph]] = {}
     for paragraph in reading.paragraphs[start:end]:
         if paragraph.number in taken:
@@ -45,11 +46,13 @@ def find_body(reading: Reading, start: int, end: int, taken: set[int]) -> list[C
                 tables[paragraph.cell.table] = []
                 found.append(Component("bang_so_lieu", ()))
             tables[paragraph.cell.table].append(paragraph)
+        elif paragraph.contents and not paragraph.blank:
+            listed.append(Component("muc_luc", (paragraph,)))
         elif not paragraph.blank and not is_typed_rule(paragraph):
             found.append(_component(paragraph, found))
     filled = iter(tables.values())
     whole = [replace(c, lines=tuple(next(filled))) if c.kind == "bang_so_lieu" else c for c in found]
-    return [replace(c, order=order) for order, c in enumerate(_titled(whole), start=1)]
+    return [*listed, *(replace(c, order=order) for order, c in enumerate(_titled(whole), start=1))]
 
 
 def kind_of(paragraph: Paragraph) -> tuple[str, str]:

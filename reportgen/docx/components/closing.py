@@ -1,32 +1,29 @@
 """The end of the document: Nơi nhận on the left, authority, office and name of the signer on the right.
 
 Usually one borderless table of one row; «Nơi nhận:» or the authority words (TM., KT., TL., TUQ., Q.) find it. In
-plain paragraphs the words alone decide.
+plain paragraphs the words alone decide; the signature may stand in a table and Nơi nhận below it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
-from reportgen.docx.components.lines import is_bold, is_typed_rule, is_upper, lines_of, opening
+from reportgen.docx.components.letterhead_lines import is_nation
+from reportgen.docx.components.lines import is_bold, is_upper, opening
+from reportgen.docx.components.marks import is_contact, signature_images
 from reportgen.docx.components.nouns import Component
+from reportgen.docx.components.recipients import FILING, is_label, recipients
+from reportgen.docx.components.signature import AUTHORITY, TITLES, signature
 from reportgen.docx.reader import Paragraph, Reading
 from reportgen.noun import field, working
 from reportgen.pattern import Pattern
 
-LABEL = Pattern(r"noi nhan\s*[:.]?")
-AUTHORITY = Pattern(r"(T\.?/?M|K\.?/?T|T\.?/?L|T\.?/?U\.?/?Q|Q)(\.|/|\s(?=[A-ZĐÂĂÊÔƠƯ]{2}))")
-FILING = Pattern(r"[-–+]?\s*luu\b")
-DRAFTER = Pattern(r"[A-ZĐ][A-Za-zđĐ]*[.,]?\s*\(?\d*\s*b?\)?\.?")
-ASIDE = Pattern(r"\(.*\)|\[.*\]|đã ký", re.IGNORECASE)
-SMALL_GAP = 2
-LONG_SPACE = 500
-"""Space before a line (twips) that leaves room for a signature by itself."""
-TITLES = Pattern(
-    r"(PHÓ |Q\. ?)?(GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|HIỆU TRƯỞNG|BÍ THƯ|CHỦ NHIỆM|VIỆN TRƯỞNG"
-    r"|TỔNG GIÁM ĐỐC|CHI CỤC TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|ĐỘI TRƯỞNG|TỔ TRƯỞNG|TRƯỞNG PHÒNG)"
-)
+ANNEX = Pattern(r"phu luc\b")
+NEAR = 45
+"""Paragraphs between a signature in a table and its Nơi nhận outside."""
+LONGEST_LINE = 120
+LONGEST_NAME = 40
+ROOM_TO_SIGN = 9
+"""Paragraphs below a table in which the name of the signer may still come."""
+LONGEST_ANNEX_LABEL = 40
 
 
 @working
@@ -38,44 +35,90 @@ class Closing:
     end: int = -1
 
 
-def find_closing(reading: Reading, after: int) -> Closing:
-    """The closing of the document below paragraph number ``after``."""
-    below = reading.paragraphs[after + 1 :]
-    label = next((p for p in below if _is_label(p)), None)
-    anchor = label or _authority_in_table(below) or _office_in_table(reading, below)
-    if anchor is not None and anchor.cell:
-        return _table(reading, anchor)
-    return _plain(below, label)
+def find_closing(reading: Reading, after: int, stop: int | None = None) -> Closing:
+    """The closing of the document below paragraph number ``after`` and above number ``stop``."""
+    below = list(reading.paragraphs[after + 1 : stop])
+    open_tables = {t.index for t in reading.tables if not t.bordered}
+    label = next((p for p in below if is_label(p) and (p.cell is None or p.cell.table in open_tables)), None)
+    sign = _signs_in_table(below, open_tables, label)
+    if label is not None and label.cell:
+        return _table(reading, label, sign)
+    if sign is not None and label is not None and abs(sign.number - label.number) > NEAR:
+        sign = None
+    if sign is not None and label is not None:
+        return _table_and_lines(reading, sign, label, below)
+    return _table(reading, sign, sign) if sign is not None else _plain(below, label)
 
 
-def _is_label(paragraph: Paragraph) -> bool:
-    words = opening(paragraph.text.split("\n")[0]).strip(" -")
-    return bool(LABEL.fullmatch(words)) or (bool(LABEL.match(words)) and paragraph.cell is not None)
+def _signs_in_table(below: list[Paragraph], open_tables: set[int], label: Paragraph | None) -> Paragraph | None:
+    """The line in an open table that opens the signature: words of authority, else an office in bold capitals.
+
+    Lists of those present have such lines too: the one nearest to Nơi nhận counts; without it the first one below the end
+    mark of the text, else the last one above the annexes.
+    """
+    cells = [p for p in below if p.cell and p.cell.table in open_tables and p.text and len(p.text) < LONGEST_LINE]
+    found = [p for p in cells if _is_authority(p) or (TITLES.match(typed_as(p.text)) and is_bold(p))]
+    if label is not None:
+        own = [p for p in found if label.cell and p.cell.table == label.cell.table]
+        return min(own or found, key=lambda p: (abs(p.number - label.number), p.number), default=None)
+    found = [p for p in found if _is_authority(p)] or found
+    ended = next((p.number for p in below if p.text.endswith("./.")), None)
+    if ended is not None:
+        return next((p for p in found if p.number > ended), None)
+    annexed = next((p.number for p in below if len(p.text) < LONGEST_ANNEX_LABEL and ANNEX.match(opening(p.text))), None)
+    above = [p for p in found if annexed is None or p.number < annexed]
+    return _opening_of(above, above[-1]) if above else None
 
 
-def _authority_in_table(below: Iterable[Paragraph]) -> Paragraph | None:
-    return next(
-        (p for p in below if p.cell and AUTHORITY.match(p.text) and is_upper(p.text.split("\n")[0])), None
-    )
+def _is_authority(paragraph: Paragraph) -> bool:
+    return bool(AUTHORITY.match(paragraph.text)) and is_upper(paragraph.text.split("\n")[0])
 
 
-def _office_in_table(reading: Reading, below: Iterable[Paragraph]) -> Paragraph | None:
-    plain = {t.index for t in reading.tables if not t.bordered}
-    return next(
-        (p for p in below if p.cell and p.cell.table in plain and TITLES.match(p.text) and is_bold(p)), None
-    )
+def _opening_of(found: list[Paragraph], last: Paragraph) -> Paragraph:
+    """The first of the candidates in the same table."""
+    return next(p for p in found if p.cell.table == last.cell.table)
 
 
-def _table(reading: Reading, anchor: Paragraph) -> Closing:
+def _table(reading: Reading, anchor: Paragraph, sign: Paragraph | None) -> Closing:
     """The closing in a table; minutes have a second signer on the left, above the label."""
     members = [p for p in reading.paragraphs if p.cell and p.cell.table == anchor.cell.table]
+    others: list[Paragraph] = []
+    if sign is not None and sign.cell.table != anchor.cell.table and abs(sign.number - anchor.number) <= NEAR:
+        others = [p for p in reading.paragraphs if p.cell and p.cell.table == sign.cell.table]
     middle = _middle(members, anchor)
     left = [p for p in members if p.cell.centre < middle]
     right = [p for p in members if p.cell.centre >= middle]
-    at = next((i for i, p in enumerate(left) if _is_label(p)), 0)
+    at = next((i for i, p in enumerate(left) if is_label(p)), 0)
     beside, below = (left[:at], left[at:]) if at and any(p.text for p in left[:at]) else ([], left)
-    found = [*_recipients(below), *_signature(right), *_signature(beside)]
-    return Closing(found, members[0].number, members[-1].number)
+    if not is_label(anchor) and not any(is_label(p) or FILING.match(opening(p.text)) for p in left):
+        beside, below = left, []  # two signers and no Nơi nhận
+    found = [*recipients(below), *_by_columns(right), *_by_columns(beside), *_by_columns(others)]
+    found += signature_images([*right, *others])
+    whole = [p.number for p in (*members, *others)]
+    name = _name_below(reading, found, max(whole))
+    found += [Component("nguoi_ky", (name,))] if name else []
+    return Closing(found, min(whole), name.number if name else max(whole))
+
+
+def _name_below(reading: Reading, found: list[Component], end: int) -> Paragraph | None:
+    """The signer's name typed below the table that holds the rest of the signature; None if it stands where it belongs."""
+    kinds = {c.kind for c in found}
+    if "nguoi_ky" in kinds or not kinds & {"chuc_vu", "quyen_han_ky"}:
+        return None
+    written = next((p for p in reading.paragraphs[end + 1 : end + 1 + ROOM_TO_SIGN] if p.text), None)
+    if written is None or written.cell or len(written.text) > LONGEST_NAME or not is_bold(written):
+        return None
+    set_right = written.format.align in ("right", "center") or written.format.left > 0 or "\t" in written.typed or written.typed.startswith("   ")
+    listed = ANNEX.match(opening(written.text)) or not written.text.istitle() or any(c.isdigit() for c in written.text)
+    return written if set_right and not listed else None
+
+
+def _by_columns(paragraphs: list[Paragraph]) -> list[Component]:
+    """The signatures that stand side by side, each read down its own column."""
+    columns: dict[int, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        columns.setdefault(paragraph.cell.centre if paragraph.cell else 0, []).append(paragraph)
+    return [c for column in columns.values() for c in signature(column)]
 
 
 def _middle(members: list[Paragraph], anchor: Paragraph) -> int:
@@ -83,34 +126,44 @@ def _middle(members: list[Paragraph], anchor: Paragraph) -> int:
     written = [p for p in members if p.text]
     rightmost = max(written, key=lambda p: p.cell.left, default=anchor)
     if rightmost.cell.left <= min(p.cell.left for p in members):
-        return rightmost.cell.centre + 1 if _is_label(anchor) else rightmost.cell.left
+        return rightmost.cell.centre + 1 if is_label(anchor) else rightmost.cell.left
+    label = next((p for p in written if is_label(p)), None)
+    if label is not None:
+        right = [p.cell.left for p in written if p.cell.left > label.cell.left]
+        return min(right, default=rightmost.cell.left)
     return rightmost.cell.left
 
 
-def _plain(below: Iterable[Paragraph], label: Paragraph | None) -> Closing:
+def _table_and_lines(reading: Reading, sign: Paragraph, label: Paragraph, below: list[Paragraph]) -> Closing:
+    """The signature in a table, Nơi nhận in plain paragraphs above or below it."""
+    members = [p for p in reading.paragraphs if p.cell and p.cell.table == sign.cell.table]
+    items = _recipient_run([p for p in below if p.number >= label.number], label)
+    found = [*recipients(items), *_by_columns(members), *signature_images(members)]
+    numbers = [p.number for p in (*members, *items)]
+    return Closing(found, min(numbers), max(numbers))
+
+
+def _plain(below: list[Paragraph], label: Paragraph | None) -> Closing:
     """The closing in plain paragraphs: from the label, or from the authority words, to the last short line."""
-    lines = list(below)
-    start = next((i for i, p in enumerate(lines) if p is label or _opens_signature(p)), None)
+    start = next((i for i, p in enumerate(below) if p is label or _opens_signature(p)), None)
     if start is None:
-        return _unsigned(lines)
-    rest = lines[start : _annex_at(lines, start)]
+        return _unsigned(below)
+    rest = below[start : _stop(below, start)]
     items = _recipient_run(rest, label)
-    found = _recipients(items)
-    signature = [p for p in rest if p.number not in {i.number for i in items}]
-    found += _signature(signature)
+    taken = {i.number for i in items}
+    signers = [p for p in rest if p.number not in taken]
+    found = [*recipients(items), *signature(signers), *signature_images(signers)]
     return Closing(found, rest[0].number, rest[-1].number)
 
 
 def _unsigned(lines: list[Paragraph]) -> Closing:
     """Only a name below the text: the last short line set apart after the end mark."""
     ended = next((i for i, p in enumerate(lines) if p.text.endswith("./.")), None)
-    rest = (
-        [] if ended is None else [p for p in lines[ended + 1 : _annex_at(lines, ended + 1)] if p.cell is None]
-    )
+    rest = [] if ended is None else [p for p in lines[ended + 1 : _stop(lines, ended)] if p.cell is None]
     written = [p for p in rest if p.text]
     if not written or len(written) > 3 or any(len(p.text) > 60 for p in written):
         return Closing()
-    return Closing(_signature(rest), written[0].number, written[-1].number)
+    return Closing([*signature(rest), *signature_images(rest)], written[0].number, written[-1].number)
 
 
 def _opens_signature(paragraph: Paragraph) -> bool:
@@ -118,17 +171,26 @@ def _opens_signature(paragraph: Paragraph) -> bool:
     return (
         paragraph.cell is None
         and is_upper(text)
-        and bool(AUTHORITY.match(text) or (TITLES.match(text) and is_bold(paragraph)))
+        and len(text) < LONGEST_LINE
+        and bool(AUTHORITY.match(text) or (TITLES.match(typed_as(text)) and is_bold(paragraph)))
     )
 
 
-def _annex_at(lines: list[Paragraph], start: int) -> int:
-    annex = (
-        i
-        for i, p in enumerate(lines)
-        if i > start and opening(p.text).startswith("phu luc") and len(p.text) < 40
-    )
-    return next(annex, len(lines))
+def _stop(lines: list[Paragraph], start: int) -> int:
+    """Index of the first paragraph that no longer belongs to a closing begun at ``start``."""
+    for index in range(start + 1, len(lines)):
+        paragraph = lines[index]
+        words = opening(paragraph.text)
+        annex = ANNEX.match(words) and len(paragraph.text) < LONGEST_ANNEX_LABEL
+        away = paragraph.section != lines[start].section or paragraph.cell is not None or _new_page(paragraph, lines[index - 1])
+        long = len(paragraph.text) > LONGEST_LINE and paragraph.text[0] not in "-–+"
+        if annex or away or long or is_nation(paragraph.text) or is_contact(paragraph.text):
+            return index
+    return len(lines)
+
+
+def _new_page(paragraph: Paragraph, above: Paragraph) -> bool:
+    return paragraph.format.page_break or "\f" in above.typed or paragraph.typed.startswith("\f")
 
 
 def _recipient_run(rest: list[Paragraph], label: Paragraph | None) -> list[Paragraph]:
@@ -138,80 +200,8 @@ def _recipient_run(rest: list[Paragraph], label: Paragraph | None) -> list[Parag
         return []
     items = [rest[at]]
     for paragraph in rest[at + 1 :]:
-        if paragraph.text and not paragraph.text.startswith(("-", "+", "–")):
+        listed = paragraph.text.startswith(("-", "+", "–")) or FILING.match(opening(paragraph.text))
+        if paragraph.text and not listed:
             break
         items.append(paragraph)
     return items
-
-
-def _recipients(paragraphs: list[Paragraph]) -> list[Component]:
-    found: list[Component] = []
-    for line in (line for p in paragraphs for line in lines_of(p) if line.text and not is_typed_rule(line)):
-        words = opening(line.text)
-        kinds = {c.kind for c in found}
-        if "noi_nhan_nhan" not in kinds and LABEL.match(words):
-            found.append(Component("noi_nhan_nhan", (line,)))
-        elif FILING.match(words):
-            found.append(Component("noi_luu", (line,)))
-        elif "noi_luu" in kinds and DRAFTER.fullmatch(line.text):
-            found.append(Component("ky_hieu_soan_thao", (line,)))
-        elif _continues(found, line):
-            found[-1] = Component(found[-1].kind, (*found[-1].lines, line))
-        else:
-            found.append(Component("noi_nhan", (line,)))
-    return found
-
-
-def _continues(found: list[Component], line: Paragraph) -> bool:
-    """True if the line goes on with the item above: no dash, small first letter, and the item above is not closed."""
-    if not found or found[-1].kind != "noi_nhan" or line.text[0] in "-–+":
-        return False
-    return not found[-1].text.endswith((";", ".")) and (line.text[0].islower() or line.text[0] == "(")
-
-
-def _signature(paragraphs: list[Paragraph]) -> list[Component]:
-    lines = [line for p in paragraphs for line in lines_of(p)]
-    written = [
-        (i, line)
-        for i, line in enumerate(lines)
-        if line.text and not is_typed_rule(line) and not _aside(line)
-    ]
-    if not written:
-        return []
-    name = _name(lines, written)
-    found: list[Component] = []
-    for at, line in written:
-        if at == name:
-            found.append(Component("nguoi_ky", (line,)))
-        elif AUTHORITY.match(line.text):
-            found.append(Component("quyen_han_ky", (line,)))
-        elif is_upper(line.text) or name is None or not _has_office(found):
-            found.append(Component("chuc_vu", (line,)))
-        else:
-            found.append(Component("chuc_danh_khac", (line,)))
-    return found
-
-
-def _aside(line: Paragraph) -> bool:
-    return bool(ASIDE.fullmatch(line.text))
-
-
-def _has_office(found: list[Component]) -> bool:
-    """True if the office of the signer stands above; right below «KT. …» it is still to come."""
-    return any(c.kind == "chuc_vu" for c in found)
-
-
-def _name(lines: list[Paragraph], written: list[tuple[int, Paragraph]]) -> int | None:
-    """Index of the signer's name: the last line, if it is not in capitals or stands apart from the office above."""
-    at, last = written[-1]
-    if AUTHORITY.match(last.text) or (is_upper(last.text) and TITLES.match(last.text)):
-        return None
-    if not is_upper(last.text):
-        return at
-    blank = sum(1 for line in lines[written[-2][0] + 1 : at]) if len(written) > 1 else 0
-    apart = (
-        blank >= SMALL_GAP
-        or last.format.before > LONG_SPACE
-        or any(line.format.before + line.format.after > LONG_SPACE for line in lines[:at][-1:])
-    )
-    return at if apart else None

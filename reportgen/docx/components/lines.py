@@ -31,10 +31,15 @@ def written(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return [line for p in paragraphs for line in lines_of(p) if line.text and not is_typed_rule(line)]
 
 
+def typed_as(text: str) -> str:
+    """The text with «Đ» for the Icelandic «Ð» that old converters left in its place."""
+    return text.replace("Ð", "Đ")
+
+
 @lru_cache(maxsize=4096)
 def opening(text: str) -> str:
     """The first words of a line without capitals and marks, for recognising what it is; the rest of it tells nothing."""
-    return fold(text[:OPENING])
+    return fold(typed_as(text[:OPENING]))
 
 
 @lru_cache(maxsize=4096)

@@ -57,10 +57,22 @@ class Component:
 
 @noun
 class Components:
-    """All parts of one document in reading order."""
+    """All parts of one document in reading order.
+
+    ``more``: number of the paragraph with which each further document of the same file begins (a draft decision behind its
+    tờ trình, a regulation with a letterhead of its own behind the decision that issues it); their parts are not in ``found``.
+    """
 
     reading: Reading
     found: tuple[Component, ...]
+    more: tuple[int, ...] = ()
+    encoding: str = ""
+    """The old encoding the file is typed in (tcvn3, vni), '' for Unicode; ``found`` holds the text decoded."""
+
+    @cached_property
+    def end(self) -> int:
+        """Number of the first paragraph of the body that is no longer this document's."""
+        return self.more[0] if self.more else len(self.reading.paragraphs)
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Component]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportgen.docx.components.letterhead_lines import is_number, is_place_and_date
 from reportgen.docx.components.lines import (
     is_bold,
     is_centred,
@@ -28,6 +29,8 @@ BASIS = Pattern(r"-?\s*(can cu|theo de nghi|xet de nghi|thuc hien|tren co so|tie
 DECIDING = Pattern(r"(quyet dinh|quyet nghi|chi thi)\s*:?$")
 DECISIONS = ("quyetdinh", "nghiquyet")
 LONGEST_TITLE = 90
+MOST_BASES = 60
+STRAYS = 4
 FAR_BELOW = 2
 """Blank paragraphs between type name and subject that do not yet part them."""
 ITEM = Pattern(r"[-–+•*]\s*")
@@ -39,20 +42,48 @@ def find_title(after: list[Paragraph]) -> tuple[list[Component], set[int]]:
         (i for i, p in enumerate(after) if not (p.blank or is_typed_rule(p) or BASIS.match(opening(p.text)))),
         None,
     )
-    if at is None or after[at].cell or not _is_type_name(next(lines_of(after[at]))):
+    if at is None or (after[at].cell and after[at].cell.columns > 1):
         return [], set()
+    first = at
+    if not _is_type_name(next(lines_of(after[at]))):
+        at = _behind_strays(after, at)
+        if at is None:
+            return [], set()
     name, *rest = lines_of(after[at])
     subject, end = _subject(after, at, [line for line in rest if line.text])
     stroke, end = _rule(after, at, end)
     found = [Component("ten_loai", (name,))]
     if subject:
         found.append(Component("trich_yeu", tuple(subject), stroke))
-    return found, {p.number for p in after[at:end]}
+    return found, {p.number for p in after[first:end]}
+
+
+def _behind_strays(after: list[Paragraph], at: int) -> int | None:
+    """Index of a type name that stands behind a few short stray lines («(Bản dự kiến)», a code of a form); None if none does."""
+    for index, paragraph in enumerate(after[at : at + STRAYS], at):
+        if paragraph.cell or len(paragraph.text) > LONGEST_TITLE:
+            return None
+        if is_type_name(next(lines_of(paragraph)).text) and (is_centred(paragraph) or is_bold(paragraph)):
+            return index
+    return None
 
 
 def is_type_name(text: str) -> bool:
     """True if the text is the name of a type of document («BÁO CÁO», «Quyết định»), whatever its capitals."""
     return squeezed(text).rstrip(":.") in FOLDED_TYPES
+
+
+def begins_type(text: str) -> bool:
+    """True if the text opens with the name of a type («BÁO CÁO KẾT QUẢ …»)."""
+    return squeezed(text).startswith(FOLDED_TYPES)
+
+
+def own_number(after: list[Paragraph], titled: set[int]) -> list[Component]:
+    """The number of a document that has it below its title («HỢP ĐỒNG», «Số: …/HĐ-…»), as contracts do."""
+    if not titled:
+        return []
+    below = [p for p in after if p.text and p.number > min(titled)][: len(titled) + 2]
+    return [Component("so_ky_hieu", (p,)) for p in below if is_number(p.text) and is_centred(p) and not p.cell and p.number not in titled][:1]
 
 
 def find_addressees(after: list[Paragraph]) -> tuple[list[Component], set[int]]:
@@ -83,7 +114,9 @@ def find_bases(body: list[Paragraph], decision: bool) -> tuple[list[Component], 
     """
     found: list[Component] = []
     bases: list[Paragraph] = []
-    for paragraph in _upto_body(body):
+    lines = list(_upto_body(body))
+    decided = next((i for i, p in enumerate(lines[:MOST_BASES]) if _decides(p)), -1) if decision else -1
+    for index, paragraph in enumerate(lines):
         words = opening(paragraph.text)
         if (
             BASIS.match(words)
@@ -91,16 +124,22 @@ def find_bases(body: list[Paragraph], decision: bool) -> tuple[list[Component], 
             and (bases or words.lstrip("- ").startswith("can cu"))
         ):
             bases.append(paragraph)
-        elif DECIDING.match(words) and is_upper(paragraph.text):
+        elif _decides(paragraph):
             found.append(Component("dong_quyet_dinh", (paragraph,)))
         elif decision and is_upper(paragraph.text) and (is_centred(paragraph) or is_bold(paragraph)):
             found.append(Component("tham_quyen", (paragraph,)))
+        elif bases and index < decided and paragraph.text.endswith((";", ",", ".")):
+            bases.append(paragraph)  # a basis in other words («Xét …», «Sau khi …»), above the line that decides
         elif not paragraph.blank:
             break
     if not decision and not any(is_italic(p) or p.text.endswith(";") for p in bases):
         bases = []
     found += [Component("can_cu", (p,)) for p in bases]
     return found, {line.number for c in found for line in c.lines}
+
+
+def _decides(paragraph: Paragraph) -> bool:
+    return bool(DECIDING.match(opening(paragraph.text))) and is_upper(paragraph.text)
 
 
 def is_decision(type_name: str) -> bool:
@@ -126,7 +165,7 @@ def _subject(after: list[Paragraph], at: int, lines: list[Paragraph]) -> tuple[l
         if paragraph.blank and not lines and not paragraph.strokes and index - at <= FAR_BELOW:
             continue
         if (
-            paragraph.cell
+            (paragraph.cell and paragraph.cell.columns > 1)
             or paragraph.blank
             or is_typed_rule(paragraph)
             or not _is_subject(paragraph, bool(lines))
@@ -141,7 +180,9 @@ def _subject(after: list[Paragraph], at: int, lines: list[Paragraph]) -> tuple[l
 
 def _is_subject(paragraph: Paragraph, more: bool) -> bool:
     words = opening(paragraph.text)
-    if ADDRESSED.match(words) or (more and (is_upper(paragraph.text) or BASIS.match(words))):
+    if ADDRESSED.match(words) or is_number(paragraph.text) or is_place_and_date(paragraph.text):
+        return False
+    if more and (is_upper(paragraph.text) or BASIS.match(words) or (words.startswith("(") and not is_bold(paragraph))):
         return False
     return is_centred(paragraph) or (not more and is_bold(paragraph) and len(paragraph.text) < 400)
 
@@ -154,7 +195,8 @@ def _rule(after: list[Paragraph], at: int, end: int) -> tuple[Stroke | None, int
     for index in range(end, len(after)):
         paragraph = after[index]
         if not paragraph.blank and not is_typed_rule(paragraph):
-            break
+            drawn = (s for s in paragraph.strokes if s.kind in ("drawing", "vml"))
+            return next(drawn, None), end  # a shape hangs on the line below as often as on the title
         if strokes := (*paragraph.strokes, *_typed(paragraph)):
             return strokes[0], index + 1
     return None, end

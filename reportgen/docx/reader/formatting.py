@@ -10,7 +10,7 @@ from __future__ import annotations
 from reportgen.docx.reader.nouns import Face, Format
 from reportgen.docx.reader.properties import VAL, Properties, paragraph_properties, run_properties, whole
 from reportgen.docx.xml import Element, qn
-from reportgen.noun import noun
+from reportgen.noun import noun, replace
 
 TOGGLES = ("bold", "italic", "caps", "hidden")
 THEME_SLOTS = {
@@ -26,7 +26,11 @@ DEPTH = 20
 
 @noun
 class Style:
-    """One style with all it inherits. ``numbering``: (number id, level) if the style numbers its paragraphs."""
+    """One style with all it inherits. ``numbering``: (number id, level) if the style numbers its paragraphs.
+
+    ``conditions``: what a table style says of some of its cells («firstRow», «band1Horz» …): name → run and paragraph
+    properties. ``serial`` tells the styles of one sheet apart, quicker than comparing all they say.
+    """
 
     name: str = ""
     run: tuple[tuple[str, object], ...] = ()
@@ -34,6 +38,8 @@ class Style:
     numbering: tuple[str, int] | None = None
     borders: bool = False
     cell_margins: tuple[int, int] | None = None
+    conditions: tuple[tuple[str, tuple, tuple], ...] = ()
+    serial: int = 0
 
 
 NO_STYLE = Style()
@@ -47,6 +53,7 @@ class StyleSheet:
         self._elements: dict[tuple[str, str], Element] = {}
         self._defaults: dict[str, str] = {}
         self._styles: dict[tuple[str, str], Style] = {}
+        self._conditioned: dict[tuple[int, tuple[str, ...]], Style] = {}
         self._faces: dict[tuple, Face] = {}
         self._formats: dict[tuple, Format] = {}
         self._run_base: Properties = {}
@@ -63,18 +70,37 @@ class StyleSheet:
 
     def face(self, table: Style, paragraph: Style, character: Style, direct: Properties) -> Face:
         """The effective face of a run."""
-        key = (table.run, paragraph.run, character.run, tuple(direct.items()))
-        if key not in self._faces:
-            self._faces[key] = self._make_face(table, paragraph, character, direct)
-        return self._faces[key]
+        key = (table.serial, paragraph.serial, character.serial, *direct.items())
+        found = self._faces.get(key)
+        if found is None:
+            found = self._faces[key] = self._make_face(table, paragraph, character, direct)
+        return found
 
     def format(self, table: Style, paragraph: Style, numbering: Properties, direct: Properties) -> Format:
         """The effective format of a paragraph; ``numbering`` holds the indents of its list level, if any."""
-        key = (table.paragraph, paragraph.paragraph, tuple(numbering.items()), tuple(direct.items()))
+        key = (table.serial, paragraph.serial, tuple(numbering.items()), *direct.items())
         if key not in self._formats:
             levels = (self._paragraph_base, dict(table.paragraph), *_numbered(paragraph, numbering), direct)
             self._formats[key] = Format(**_merged(levels))
         return self._formats[key]
+
+    def conditioned(self, table: Style, conditions: tuple[str, ...]) -> Style:
+        """A table style as it is for the cells that fulfil ``conditions`` (names in the order they win, weakest first)."""
+        met = tuple(name for name in conditions if any(name == known for known, _, _ in table.conditions))
+        if not met:
+            return table
+        key = table.serial, met
+        if key not in self._conditioned:
+            said = {name: (run, paragraph) for name, run, paragraph in table.conditions}
+            run = _merged((dict(table.run), *(dict(said[name][0]) for name in met)))
+            paragraph = _merged((dict(table.paragraph), *(dict(said[name][1]) for name in met)))
+            self._conditioned[key] = replace(
+                table, run=tuple(run.items()), paragraph=tuple(paragraph.items()), serial=self._next_serial()
+            )
+        return self._conditioned[key]
+
+    def _next_serial(self) -> int:
+        return len(self._styles) + len(self._conditioned) + 1
 
     def direct_run(self, element: Element | None) -> Properties:
         """What the ``w:rPr`` of a run says by itself."""
@@ -106,7 +132,18 @@ class StyleSheet:
             _first(chain, _style_numbering),
             bool(_first(chain, _style_borders)),
             _first(chain, cell_margins),
+            self._conditions(chain) if kind == "table" else (),
+            self._next_serial(),
         )
+
+    def _conditions(self, chain: list[Element]) -> tuple[tuple[str, tuple, tuple], ...]:
+        """What a table style and its ancestors say of special cells, merged name by name."""
+        found: dict[str, tuple[Properties, Properties]] = {}
+        for element in (part for style in reversed(chain) for part in style.iterfind(qn("w:tblStylePr"))):
+            run, paragraph = found.setdefault(element.get(qn("w:type"), ""), ({}, {}))
+            run |= run_properties(element.find(qn("w:rPr")), self._font)
+            paragraph |= paragraph_properties(element.find(qn("w:pPr")))
+        return tuple((name, tuple(run.items()), tuple(paragraph.items())) for name, (run, paragraph) in found.items())
 
     def _index(self, styles: Element) -> None:
         for element in styles.iter(qn("w:style")):

@@ -1,4 +1,4 @@
-"""What stands on the pages of a Word file: sections, paragraphs, runs, cells, drawn lines, with effective formatting.
+"""What stands on the pages of a Word file: paragraphs, runs, cells, drawn lines, with effective formatting.
 
 Lengths are whole twips (1/1440 inch) and sizes whole half-points, exactly as Word stores them; the properties in
 mm and pt are Decimals. Text is NFC, no-break spaces are plain spaces, hidden and deleted text is left out.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cached_property
 
-from reportgen.noun import field, noun, replace
+from reportgen.noun import noun, replace
 
 SINGLE_FACTOR = Decimal("1.15")
 """Height of a single line of Times New Roman as a share of its type size (ascent + descent + gap of the font)."""
@@ -103,7 +103,11 @@ class Format:
 
 @noun
 class Cell:
-    """Where a paragraph stands in a table. ``left`` and ``width``: the room for its text, twips from the left margin."""
+    """Where a paragraph stands in a table. ``left`` and ``width``: the room for its text, twips from the left margin.
+
+    ``column`` counts the cells of the row, ``grid`` the columns of the table: merged across, a cell takes ``span`` of them.
+    ``below``: merged down, and this is not its first row.
+    """
 
     table: int
     row: int
@@ -111,6 +115,9 @@ class Cell:
     columns: int
     left: int
     width: int
+    grid: int = 0
+    span: int = 1
+    below: bool = False
 
     @property
     def centre(self) -> int:
@@ -142,7 +149,8 @@ class Stroke:
 
 @noun
 class Paragraph:
-    """One paragraph, or one line of it (``lines``); ``number`` counts the paragraphs of the body from 0.
+    """One paragraph, or one line of it (``lines``); ``number`` counts the paragraphs of the body from 0,
+    then those of text boxes, then those of headers and footers: no two paragraphs of a document share one.
 
     ``label`` is the automatic number Word shows before the text; ``room``: twips its text may take across.
     """
@@ -162,6 +170,13 @@ class Paragraph:
     """Where across the page the paragraph's own frame stands (left, center, right); '' without a frame."""
     decomposed: bool = False
     part: int = 0
+    pictures: int = 0
+    """How many pictures stand in it or hang on it."""
+
+    @property
+    def contents(self) -> bool:
+        """True for a line of a table of contents Word made (its own style, or a reference to a page)."""
+        return "TOC" in self.fields or "PAGEREF" in self.fields or self.style.lower().startswith("toc ")
 
     @cached_property
     def typed(self) -> str:
@@ -204,70 +219,3 @@ class Table:
     columns: int
     bordered: bool
     nested: bool = False
-
-
-@noun
-class PageNumber:
-    """A PAGE field. ``where``: header or footer; ``kind``: default, first or even; ``shown`` by this section's settings."""
-
-    section: int
-    where: str
-    kind: str
-    align: str
-    face: Face
-    shown: bool
-    part: str
-    text: str = ""
-
-
-@noun
-class Section:
-    """A stretch of pages that are set alike; twips. ``first_page``: has headers of its own for its first page."""
-
-    index: int
-    width: int
-    height: int
-    top: int
-    bottom: int
-    left: int
-    right: int
-    header: int
-    footer: int
-    landscape: bool
-    first_page: bool
-    has_margins: bool
-    number_format: str = "decimal"
-    number_start: int | None = None
-    kind: str = "nextPage"
-
-    @property
-    def text_width(self) -> int:
-        """Width between the margins."""
-        return self.width - self.left - self.right
-
-    @property
-    def text_height(self) -> int:
-        """Height between the margins (negative margins are exact ones)."""
-        return self.height - abs(self.top) - abs(self.bottom)
-
-
-@noun
-class Box:
-    """A text box and the number of the paragraph it hangs on."""
-
-    anchor: int
-    cell: Cell | None
-    paragraphs: tuple[Paragraph, ...]
-
-
-@noun
-class Reading:
-    """A whole document as the page shows it, in reading order."""
-
-    paragraphs: tuple[Paragraph, ...]
-    sections: tuple[Section, ...]
-    tables: tuple[Table, ...]
-    boxes: tuple[Box, ...] = ()
-    numbers: tuple[PageNumber, ...] = ()
-    margins: tuple[Paragraph, ...] = field(default=())
-    """Paragraphs of the headers and footers that are shown."""

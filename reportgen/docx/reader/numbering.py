@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.docx.reader.properties import VAL, Properties, paragraph_properties, whole
+from reportgen.docx.reader.properties import OFF, VAL, Properties, paragraph_properties, whole
 from reportgen.docx.xml import Element, qn
 from reportgen.noun import field, noun
 from reportgen.vietnamese.numerals import roman
@@ -24,6 +24,8 @@ class Level:
     text: str
     start: int
     suffix: str
+    plain: bool = False
+    """All counts in digits, whatever the upper levels print (``w:isLgl``)."""
     indents: Properties = field(default_factory=dict)
 
 
@@ -33,6 +35,7 @@ class Numbering:
     def __init__(self, root: Element | None):
         self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, str] = {}
+        self._own: dict[tuple[str, int], Level] = {}
         self._starts: dict[tuple[str, int], int] = {}
         self._counts: dict[str, dict[int, int]] = {}
         if root is not None:
@@ -61,28 +64,47 @@ class Numbering:
             return ""
         if level.form == "bullet":
             return BULLETS.get(level.text, level.text) + " "
-        text = re.sub(r"%(\d)", lambda m: self._count(number, int(m[1]) - 1, counts), level.text)
+        form = "decimal" if level.plain else ""
+        text = re.sub(r"%([1-9])", lambda m: self._count(number, int(m[1]) - 1, counts, form), level.text)
         return text + ("" if level.suffix == "nothing" else " ")
 
-    def _count(self, number: str, at: int, counts: dict[int, int]) -> str:
+    def _count(self, number: str, at: int, counts: dict[int, int], form: str) -> str:
         level = self._level(number, at)
         value = counts.get(at, level.start if level else 1)
-        return print_number(value, level.form if level else "decimal")
+        return print_number(value, form or (level.form if level else "decimal"))
 
     def _level(self, number: str, level: int) -> Level | None:
-        return self._levels.get(self._lists.get(number, ""), {}).get(level)
+        own = self._own.get((number, level))
+        return own or self._levels.get(self._lists.get(number, ""), {}).get(level)
 
     def _index(self, root: Element) -> None:
         for abstract in root.iter(qn("w:abstractNum")):
             levels = {whole(e.get(qn("w:ilvl"))): _level(e) for e in abstract.iter(qn("w:lvl"))}
             self._levels[abstract.get(qn("w:abstractNumId"), "")] = levels
+        self._link(root)
         for number in root.iter(qn("w:num")):
             key, abstract = number.get(qn("w:numId"), ""), number.find(qn("w:abstractNumId"))
             self._lists[key] = abstract.get(VAL, "") if abstract is not None else ""
             for override in number.iter(qn("w:lvlOverride")):
+                instead = override.find(qn("w:lvl"))
+                if instead is not None:
+                    self._own[key, whole(override.get(qn("w:ilvl")))] = _level(instead)
                 start = override.find(qn("w:startOverride"))
                 if start is not None:
                     self._starts[key, whole(override.get(qn("w:ilvl")))] = whole(start.get(VAL), 1)
+
+
+    def _link(self, root: Element) -> None:
+        """Lists that only point to the list of a numbering style get its levels."""
+        named = {}
+        for abstract in root.iter(qn("w:abstractNum")):
+            style = abstract.find(qn("w:styleLink"))
+            if style is not None:
+                named[style.get(VAL, "")] = abstract.get(qn("w:abstractNumId"), "")
+        for abstract in root.iter(qn("w:abstractNum")):
+            link, key = abstract.find(qn("w:numStyleLink")), abstract.get(qn("w:abstractNumId"), "")
+            if link is not None and not self._levels.get(key):
+                self._levels[key] = self._levels.get(named.get(link.get(VAL, ""), ""), {})
 
 
 def print_number(value: int, form: str) -> str:
@@ -112,5 +134,6 @@ def _level(element: Element) -> Level:
         value("w:lvlText", ""),
         whole(value("w:start", "1"), 1),
         value("w:suff", "tab"),
+        element.find(qn("w:isLgl")) is not None and value("w:isLgl", "1") not in OFF,
         indents,
     )

@@ -5,7 +5,7 @@ A key is there only if the element says so; what it does not say is inherited (`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from reportgen.docx.reader.nouns import Border
@@ -23,6 +23,18 @@ ALIGN = {
     "left": "left",
     "start": "left",
 }
+FONTS = (
+    ("font", qn("w:ascii"), qn("w:asciiTheme")),
+    ("font_high", qn("w:hAnsi"), qn("w:hAnsiTheme")),
+)
+INDENTS = tuple(
+    (key, qn(f"w:{name}"))
+    for key, name in (("left", "left"), ("left", "start"), ("right", "right"), ("right", "end"), ("first", "firstLine"))
+)
+HANGING, LINE, LINE_RULE = qn("w:hanging"), qn("w:line"), qn("w:lineRule")
+SPACE = tuple((side, qn(f"w:{side}"), qn(f"w:{side}Autospacing")) for side in ("before", "after"))
+EDGES = (("top", qn("w:top")), ("bottom", qn("w:bottom")))
+WIDTH, COLOUR = qn("w:sz"), qn("w:color")
 LARGEST = 1_000_000
 """No measure of a page is longer (17 m): files that say so are broken or hostile."""
 AUTO_SPACE = 280
@@ -50,8 +62,8 @@ def run_properties(element: Element | None, theme: Callable[[str], str]) -> Prop
     return found
 
 
-def paragraph_properties(element: Element | None) -> Properties:
-    """What one ``w:pPr`` says, but for its style, numbering and section."""
+def paragraph_properties(element: Iterable[Element] | None) -> Properties:
+    """What one ``w:pPr`` (or its children) says, but for its style, numbering and section."""
     found: Properties = {}
     for child in element if element is not None else ():
         reader = _PARAGRAPH.get(child.tag)
@@ -81,9 +93,9 @@ def _switch(key: str):
 
 
 def _fonts(element: Element, found: Properties, theme: Callable[[str], str]) -> None:
-    for key, attribute in (("font", "ascii"), ("font_high", "hAnsi")):
-        slot = element.get(qn(f"w:{attribute}Theme"))
-        name = (theme(slot) if slot else "") or element.get(qn(f"w:{attribute}"))
+    for key, named, themed in FONTS:
+        slot = element.get(themed)
+        name = (theme(slot) if slot else "") or element.get(named)
         if name:
             found[key] = name
 
@@ -112,35 +124,32 @@ def _align(element: Element, found: Properties) -> None:
 
 
 def _indents(element: Element, found: Properties) -> None:
-    for key, names in (("left", ("left", "start")), ("right", ("right", "end")), ("first", ("firstLine",))):
-        for name in names:
-            value = element.get(qn(f"w:{name}"))
-            if value is not None:
-                found[key] = whole(value)
-    hanging = element.get(qn("w:hanging"))
+    for key, name in INDENTS:
+        value = element.get(name)
+        if value is not None:
+            found[key] = whole(value)
+    hanging = element.get(HANGING)
     if hanging is not None and whole(hanging):
         found["first"] = -whole(hanging)
 
 
 def _space(element: Element, found: Properties) -> None:
-    for side in ("before", "after"):
-        value, auto = element.get(qn(f"w:{side}")), element.get(qn(f"w:{side}Autospacing"))
+    for side, plain, automatic in SPACE:
+        value, auto = element.get(plain), element.get(automatic)
         if auto is not None and auto not in OFF:
             found[side] = AUTO_SPACE
         elif value is not None:
             found[side] = whole(value)
-    if element.get(qn("w:line")) is not None:
-        found["line"] = whole(element.get(qn("w:line")), 240) or 240
-        found["line_rule"] = element.get(qn("w:lineRule"), "auto")
+    if element.get(LINE) is not None:
+        found["line"] = whole(element.get(LINE), 240) or 240
+        found["line_rule"] = element.get(LINE_RULE, "auto")
 
 
 def _borders(element: Element, found: Properties) -> None:
-    for side in ("top", "bottom"):
-        edge = element.find(qn(f"w:{side}"))
+    for side, name in EDGES:
+        edge = element.find(name)
         if edge is not None:
-            found[side] = Border(
-                edge.get(VAL, "none"), whole(edge.get(qn("w:sz")), 4), edge.get(qn("w:color"), "auto")
-            )
+            found[side] = Border(edge.get(VAL, "none"), whole(edge.get(WIDTH), 4), edge.get(COLOUR, "auto"))
 
 
 def _outline(element: Element, found: Properties) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from reportgen.docx.reader.nouns import PageNumber, Paragraph, Section
+from reportgen.docx.reader.nouns import Paragraph
+from reportgen.docx.reader.page_nouns import PageNumber, Section
 from reportgen.docx.reader.properties import VAL, on, whole
 from reportgen.docx.xml import Element, qn
 
 LETTER = (12240, 15840)
+MOST_LINES = 200
+"""Lines of a header looked at for a page number."""
 
 
 def read_section(element: Element | None, index: int) -> Section:
@@ -17,12 +20,14 @@ def read_section(element: Element | None, index: int) -> Section:
     )
     width, height = (_number(size, side, plain) for side, plain in zip(("w", "h"), LETTER, strict=True))
     title = element.find(qn("w:titlePg")) if element is not None else None
+    gutter = _number(margins, "gutter", 0)
     start = numbers.get(qn("w:start")) if numbers is not None else None
     return Section(
         index=index,
         width=width,
         height=height,
-        **{side: _number(margins, side, 1440) for side in ("top", "bottom", "left", "right")},
+        **{side: _number(margins, side, 1440) for side in ("top", "bottom", "right")},
+        left=_number(margins, "left", 1440) + gutter,
         **{side: _number(margins, side, 720) for side in ("header", "footer")},
         landscape=width > height,
         first_page=title is not None and on(title),
@@ -30,6 +35,7 @@ def read_section(element: Element | None, index: int) -> Section:
         number_format=numbers.get(qn("w:fmt"), "decimal") if numbers is not None else "decimal",
         number_start=whole(start) if start is not None else None,
         kind=kind.get(VAL, "nextPage") if kind is not None else "nextPage",
+        gutter=gutter,
     )
 
 
@@ -48,7 +54,7 @@ def page_numbers(
 ) -> list[PageNumber]:
     """The PAGE fields in one header or footer."""
     found = []
-    for paragraph in paragraphs:
+    for paragraph in paragraphs[:MOST_LINES]:
         if "PAGE" in paragraph.fields:
             face = paragraph.ink[-1].face if paragraph.ink else paragraph.mark
             align = _across(paragraph)
@@ -57,9 +63,12 @@ def page_numbers(
 
 
 def _across(paragraph: Paragraph) -> str:
-    """Where a number stands across the page: by the paragraph's alignment, its frame, or one tab for the middle."""
+    """Where a number stands across the page: by its frame, its cell, the paragraph's alignment, or one tab for the middle."""
     if paragraph.frame:
         return paragraph.frame
+    cell = paragraph.cell
+    if cell and cell.columns > 1:  # a footer laid out as a table
+        return {0: "left", cell.columns - 1: "right"}.get(cell.column, "center")
     typed = paragraph.typed.lstrip(" ")
     tabs = len(typed) - len(typed.lstrip("\t ")) if paragraph.format.align in ("left", "justify") else 0
     return {0: paragraph.format.align, 1: "center"}.get(tabs, "right")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import accumulate
 
 from reportgen.docx.reader.formatting import CELL_MARGIN, Style, StyleSheet, cell_margins, visible_borders
 from reportgen.docx.reader.nouns import Cell, Table
-from reportgen.docx.reader.properties import ALIGN, VAL, whole
+from reportgen.docx.reader.properties import ALIGN, OFF, VAL, whole
 from reportgen.docx.xml import Element, qn
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 
 TR, TC, TCPR = (qn(f"w:{name}") for name in ("tr", "tc", "tcPr"))
+LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400}
+HEXADECIMAL = Pattern(r"[0-9a-fA-F]{1,4}")
+DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
 
 
 @noun
@@ -22,6 +28,32 @@ class TableFrame:
     columns: tuple[int, ...]
     left: int
     margins: tuple[int, int]
+    look: frozenset[str] = frozenset()
+    """Which special cells of its style the table shows (firstRow, lastColumn, bands …)."""
+
+    def conditions(self, place: tuple[int, int], cell: Cell) -> tuple[str, ...]:
+        """The special cells a cell belongs to, weakest first (17.7.6). ``place``: its row and how many rows there are."""
+        row, rows = place
+        first, last = row == 0 and "firstRow" in self.look, row == rows - 1 and "lastRow" in self.look
+        left = cell.grid == 0 and "firstColumn" in self.look
+        right = cell.grid + cell.span >= len(self.columns) and "lastColumn" in self.look
+        across = cell.grid - ("firstColumn" in self.look)
+        down = row - ("firstRow" in self.look)
+        found = [
+            (f"band{across % 2 + 1}Vert", "bandsDown" in self.look and not (left or right)),
+            (f"band{down % 2 + 1}Horz", "bands" in self.look and not (first or last)),
+            ("firstCol", left), ("lastCol", right), ("firstRow", first), ("lastRow", last),
+            ("nwCell", first and left), ("neCell", first and right), ("swCell", last and left), ("seCell", last and right),
+        ]  # fmt: skip
+        return tuple(name for name, met in found if met)
+
+    @cached_property
+    def _edges(self) -> list[int]:
+        return [0, *accumulate(self.columns)]
+
+    def edge(self, column: int) -> int:
+        """Where a column begins, from the left edge of the table."""
+        return self._edges[min(column, len(self.columns))]
 
 
 def read_table(element: Element, sheet: StyleSheet, index: int, room: int, nested: bool) -> TableFrame:
@@ -31,12 +63,13 @@ def read_table(element: Element, sheet: StyleSheet, index: int, room: int, neste
     columns = _columns(element, properties, room)
     margins = cell_margins(element) or style.cell_margins or (CELL_MARGIN, CELL_MARGIN)
     table = Table(index, 0, len(columns), _bordered(element, properties, style), nested)
-    return TableFrame(table, style, columns, _left(properties, sum(columns), room), margins)
+    look = _look(properties) if style.conditions else frozenset()
+    return TableFrame(table, style, columns, _left(properties, sum(columns), room), margins, look)
 
 
 def rows_of(element: Element, opened: Callable[[Element], Iterator[Element]]) -> Iterator[Element]:
-    """The rows of a table, wrappers opened."""
-    return (child for child in opened(element) if child.tag == TR)
+    """The rows of a table, wrappers opened, rows that are marked as deleted left out."""
+    return (child for child in opened(element) if child.tag == TR and child.find(DELETED_ROW) is None)
 
 
 def cells_of(
@@ -51,12 +84,33 @@ def cells_of(
     at = whole(_value(row.find(qn("w:trPr")), "w:gridBefore"))
     for place, element in enumerate(cells):
         span = max(1, whole(_value(element.find(TCPR), "w:gridSpan"), 1))
-        left = frame.left + sum(frame.columns[:at]) + (outer.left if outer else 0)
-        width = sum(frame.columns[at : at + span]) or _cell_width(element)
-        at += span
+        left = frame.left + frame.edge(at) + (outer.left if outer else 0)
+        width = frame.edge(at + span) - frame.edge(at) or _cell_width(element)
         start, end = _own_margins(element) or frame.margins
-        cell = Cell(frame.table.index, number, place, len(cells), left + start, max(width - start - end, 0))
-        yield element, cell
+        room = max(width - start - end, 0)
+        yield element, Cell(
+            frame.table.index, number, place, len(cells), left + start, room, at, span, _is_below(element)
+        )
+        at += span
+
+
+def _look(properties: Element | None) -> frozenset[str]:
+    """The switches of ``w:tblLook``: named ones, else the bits of its old form."""
+    look = properties.find(qn("w:tblLook")) if properties is not None else None
+    if look is None:
+        return frozenset()
+    bits = look.get(VAL, "0")
+    value = int(bits, 16) if HEXADECIMAL.fullmatch(bits) else 0
+    found = {name for name, bit in LOOKS.items() if look.get(qn(f"w:{name}"), "1" if value & bit else "0") not in OFF}
+    found |= {name for name, no in (("bands", "noHBand"), ("bandsDown", "noVBand")) if no not in found}
+    return frozenset(found)
+
+
+def _is_below(cell: Element) -> bool:
+    """True for the further rows of a cell merged down."""
+    properties = cell.find(TCPR)
+    merge = properties.find(qn("w:vMerge")) if properties is not None else None
+    return merge is not None and merge.get(VAL, "continue") == "continue"
 
 
 def _columns(element: Element, properties: Element | None, room: int) -> tuple[int, ...]:
