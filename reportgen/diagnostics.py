@@ -62,6 +62,7 @@ class Finding:
 
     ``found`` and ``expected`` are the printed and the right value, already worded; ``authority`` is the article
     that says so; ``hint`` says what to do; ``accepted`` is the reason the project gives for letting it stand.
+    ``places``: all places of a fault that is said once for many, ``place`` first; empty where ``place`` is the only one.
     """
 
     code: str
@@ -73,6 +74,12 @@ class Finding:
     authority: str = ""
     hint: str = ""
     accepted: str = ""
+    places: tuple[Place, ...] = ()
+
+    @property
+    def all_places(self) -> tuple[Place, ...]:
+        """Every place the finding is about, for programs that mend or mark them."""
+        return self.places or (self.place,)
 
     @property
     def blocks(self) -> bool:

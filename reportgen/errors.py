@@ -21,6 +21,10 @@ class ReportgenError(Exception):
         self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__("; ".join(f"{f.place}: {f.message}" for f in self.findings))
 
+    def __reduce__(self):
+        """An error comes back whole from another process."""
+        return type(self), (self.findings,)
+
     @classmethod
     def of(cls, code: str, message: str, place: Place = NOWHERE, **more: str) -> ReportgenError:
         """The error that carries this single finding."""

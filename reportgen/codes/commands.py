@@ -23,6 +23,8 @@ CODES: dict[str, str] = {
     "Sai: khung: nd30. Đúng: khung: nd30-2020, hoặc bỏ dòng này để dùng khung theo thể thức.",
     "DL49": "Thư mục templates/khung có khung của thể thức này nhưng thiếu khung cho kiểu văn bản đang dựng (công văn, quyết "
     "định, đề mục «I.» …), nên trang lấy khung do chương trình tạo. Chạy reportgen frame để có khung ấy rồi sửa trong Word.",
+    "DL50": "Loại văn bản cần những chữ riêng cho từng văn bản (chu_rieng ở loai.yml) mà tệp dữ liệu chưa ghi, hoặc tệp dữ liệu "
+    "ghi một tên không ai khai. Sai: chu_rieng: {ten_xa: } khi lời văn in {{ ten_xa }}. Đúng: chu_rieng: {ten_xa: xã Cam Hiếu}.",
     "DL66": "Ngày ký đứng trước kỳ báo cáo: báo cáo không thể tổng kết một kỳ chưa bắt đầu; thường là quên sửa kỳ hoặc ngày. "
     "Sai: ky_bao_cao: tháng 11/2026, ngay_ban_hanh: 05/10/2026. Đúng: ky_bao_cao: tháng 9/2026.",
     "LE01": "Không có báo cáo tên đó. Tên báo cáo là tên tệp .yml nằm ngay trong thư mục data, không có đuôi. "

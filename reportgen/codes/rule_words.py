@@ -121,14 +121,8 @@ VALUES: Mapping[str, str] = {
 }
 
 OTHER_COMPONENTS: Mapping[str, str] = {
-    "ban_sao": "bản sao",
-    "chu_ky_so_ca_nhan": "chữ ký số cá nhân",
-    "chu_ky_so_kem_theo": "chữ ký số trên văn bản kèm theo",
     "dau": "dấu",
-    "dau_chu_ky_so_co_quan": "dấu, chữ ký số của cơ quan",
     "nhan_kinh_gui": "chữ «Kính gửi»",
-    "lien_he": "thông tin liên hệ",
-    "pham_vi_luu_hanh": "phạm vi lưu hành",
     "vien_dan": "viện dẫn",
 }
 """Components no check finds on a page yet; the others have their words in ``checks.layout.words``."""

@@ -190,7 +190,7 @@ def test_quiet_says_only_what_was_made(run, project_folder):
 def test_the_json_of_a_finding():
     data = finding_data(KNOWN)
     assert (data["severity"], data["blocks"], data["accepted"]) == ("error", False, "giữ như bản gốc")
-    assert data["place"] == {"file": "data/x.yml", "line": 1, "column": 0, "cell": "", "part": "", "quote": ""}
+    assert data["place"] == {"file": "data/x.yml", "line": 1, "column": 0, "cell": "", "part": "", "quote": "", "paragraph": -1}
 
 
 def test_columns():

@@ -4,7 +4,7 @@ import pytest
 
 LETTER = {"kinh_gui": "[Sở Nội vụ, Sở Y tế]", "don_vi_soan_thao": "VP"}
 PARTY_LETTER = {"kinh_gui": "[Ban Tổ chức, Ban Nội chính]"}
-BASES = "[Căn cứ Luật Đầu tư công, Xét đề nghị của Chánh Văn phòng]"
+BASES = "[Căn cứ Luật Đầu tư công năm 2024, Xét đề nghị của Chánh Văn phòng]"
 BODY = "# Kết quả\n\n## Việc đã làm\n\nĐã hoàn thành.\n\n### Việc thứ nhất đã xong.\n\n# Nhiệm vụ\n\nTiếp tục thực hiện{}\n"
 ARTICLES = "#. Giao việc cho các đơn vị.\n\n#. Các đơn vị chịu trách nhiệm thi hành{}\n"
 DAYS = {
@@ -114,7 +114,7 @@ class TestParty:
 
     def test_bases_have_dashes(self, document):
         lines = document("kế hoạch", *self.day, subject="thực hiện", can_cu=BASES).lines
-        assert "- Căn cứ Luật Đầu tư công;" in lines and "- Xét đề nghị của Chánh Văn phòng." in lines
+        assert "- Căn cứ Luật Đầu tư công năm 2024;" in lines and "- Xét đề nghị của Chánh Văn phòng." in lines
 
     @pytest.mark.parametrize(
         ("how", "code"),

@@ -15,14 +15,15 @@ from reportgen.checks.layout.findings import finding_of, grouped
 from reportgen.checks.layout.kinds import code_fits
 from reportgen.checks.layout.ops import judge_rule
 from reportgen.checks.layout.refusal import not_ours_to_judge
+from reportgen.checks.layout.regime import profile_of
 from reportgen.checks.layout.registry import COVERED, NOT_YET, SILENT_IF, special_for, status
 from reportgen.checks.layout.view import Expected, Fault, View
 from reportgen.diagnostics import Finding, Severity
-from reportgen.docx.components import recognise
-from reportgen.docx.reader import read_pages
+from reportgen.docx.components import Components, recognise
+from reportgen.docx.reader import Reading, read_pages
 from reportgen.profile import Profile, Rule
 
-__all__ = ["COVERED", "NOT_YET", "Expected", "judge", "status"]
+__all__ = ["COVERED", "NOT_YET", "Expected", "judge", "judge_reading", "profile_of", "status"]
 
 UNKNOWN = Expected()
 
@@ -36,16 +37,29 @@ def judge(
     law sites and Party documents get one finding instead of hundreds. DataError: a package that is no Word document.
     """
     reading = read_pages(package, shown)
-    view = View(reading, recognise(reading), profile, shown, expected)
+    return judge_reading(reading, recognise(reading), profile, package, shown=shown, expected=expected)
+
+
+def judge_reading(
+    reading: Reading,
+    components: Components,
+    profile: Profile,
+    package: Mapping[str, bytes],
+    *,
+    shown: str,
+    expected: Expected = UNKNOWN,
+) -> list[Finding]:
+    """The same for a document already read and recognised, so that one reading serves all judges."""
+    view = View(reading, components, profile, shown, expected)
     refused = not_ours_to_judge(view)
     if refused:
         return [refused]
     faults = {rule.code: (rule, list(_faults(view, rule))) for rule in profile.rules}
     findings = [
-        finding_of(view, rule, fault, count)
+        finding_of(view, rule, *same)
         for code, (rule, found) in faults.items()
         if not any(faults.get(other, (rule, ()))[1] for other in SILENT_IF.get(code, ()))
-        for fault, count in grouped(found)
+        for same in grouped(found)
     ]
     findings += [*_own(view), *draft_findings(view, package)]
     return sorted(findings, key=lambda f: f.severity.rank)
@@ -62,12 +76,12 @@ def _own(view: View) -> list[Finding]:
     """Findings that are no rule of a regulation: the maker's own demands."""
     texts = Rule("TT44", "van_ban", "text", "eq", "", severity=Severity.ERROR)
     code = Rule("TT47", "so_ky_hieu", "text", "eq", "", severity=Severity.WARNING, authority="NĐ30 PL III, Mục I")
-    findings = [finding_of(view, texts, fault, count) for fault, count in grouped(as_typed(view))]
+    findings = [finding_of(view, texts, *same) for same in grouped(as_typed(view))]
     if view.profile.kind_list != "dang":  # the Party's guide has a rule for it
-        findings += [finding_of(view, code, fault, count) for fault, count in grouped(code_fits(view))]
+        findings += [finding_of(view, code, *same) for same in grouped(code_fits(view))]
     if view.expected.kept_together:
         kept = Rule("TT41", "van_ban", "keep", "present", True, severity=Severity.INFO)
         findings += [
-            finding_of(view, kept, fault, count) for fault, count in grouped(signature.kept_together(view))
+            finding_of(view, kept, *same) for same in grouped(signature.kept_together(view))
         ]
     return findings

@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportgen.checks.layout import words
 from reportgen.checks.layout.facts import facts
 from reportgen.checks.layout.ops import TOLERANCE, from_fact, passes, pattern, within
-from reportgen.checks.layout.view import Fact, Fault, Special, View, fault, place_words, quoted
+from reportgen.checks.layout.view import Fault, Special, View, fact, fault, place_words, quoted
 from reportgen.docx.components import Component
 from reportgen.docx.reader import SINGLE_FACTOR, pt
 from reportgen.profile import Rule
@@ -43,7 +43,7 @@ def between_paragraphs(view: View, rule: Rule) -> Iterator[Fault]:
         if above.kind in SPACED and below.kind in SPACED and below.first.number - above.lines[-1].number == 1:
             value = _gap(above, below)
             if not passes(view, rule, value):
-                yield from_fact(rule, Fact(value, place_words(below), quoted(below.text)))
+                yield from_fact(rule, fact(below, value))
 
 
 def line_spacing(view: View, rule: Rule) -> Iterator[Fault]:
@@ -55,7 +55,7 @@ def line_spacing(view: View, rule: Rule) -> Iterator[Fault]:
             continue
         value = form.lines(component.size_pt)
         if not passes(view, rule, value):
-            yield from_fact(rule, Fact(value, place_words(component), quoted(component.text)))
+            yield from_fact(rule, fact(component, value))
 
 
 def exact_spacing(view: View, rule: Rule) -> Iterator[Fault]:
@@ -88,7 +88,7 @@ def old_line_spacing(view: View, rule: Rule) -> Iterator[Fault]:
         value = form.lines(component.size_pt)
         low_enough = pt(form.line) >= SMALLEST_EXACT if form.line_rule == "exact" else value >= 1 - slack
         if not low_enough or value > ONE_AND_A_HALF + slack:
-            yield from_fact(rule, Fact(value, place_words(component), quoted(component.text)))
+            yield from_fact(rule, fact(component, value))
 
 
 def leading_spaces(view: View, rule: Rule) -> Iterator[Fault]:
@@ -104,7 +104,7 @@ def end_mark(view: View, rule: Rule) -> Iterator[Fault]:
     if last and not pattern(f"{rule.value}").search(last.text):
         wanted = view.profile.texts.get("ket_thuc", "./.")
         found = f"nội dung kết thúc bằng «{last.text[-12:]}»"
-        yield Fault(found, f"phải kết thúc bằng «{wanted}»", place_words(last), quoted(last.text[-70:]))
+        yield Fault(found, f"phải kết thúc bằng «{wanted}»", place_words(last), quoted(last.text[-70:]), paragraph=last.lines[-1].number)
 
 
 def end_mark_attached(view: View, rule: Rule) -> Iterator[Fault]:
@@ -116,9 +116,9 @@ def end_mark_attached(view: View, rule: Rule) -> Iterator[Fault]:
 
 def one_style(view: View, rule: Rule) -> Iterator[Fault]:
     """Upright; a few slanted words are emphasis, whole paragraphs are not."""
-    for fact in facts(view, "noi_dung", "font_style"):
-        if fact.value != rule.value:
-            yield from_fact(rule, fact)
+    for measured in facts(view, "noi_dung", "font_style"):
+        if measured.value != rule.value:
+            yield from_fact(rule, measured)
 
 
 def _gap(above: Component, below: Component) -> Decimal:

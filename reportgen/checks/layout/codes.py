@@ -21,6 +21,13 @@ CODES: dict[str, str] = {
     "chờ số liệu «[…ho_ngheo…]». Sai: đổi tên bản dự thảo rồi phát hành. Đúng: dựng bản chính bằng reportgen build.",
     "TT49": "Bản dự thảo dựng ra không có dấu dự thảo ở đầu trang, nên có thể bị nhầm với bản chính; thường do khung đã sửa không "
     "còn dòng số, ký hiệu. Đúng: khôi phục ô {{ so_ky_hieu }} của khung, hoặc tạo lại khung: reportgen frame.",
+    "TT46": "Luật, nghị định, thông tư và quyết định, nghị quyết có ghi năm trong số, ký hiệu là văn bản quy phạm pháp luật; thể "
+    "thức của chúng theo pháp luật về ban hành văn bản quy phạm pháp luật, không theo quy định về công tác văn thư. "
+    "Sai: kiểm «Số: 15/2026/QĐ-UBND» bằng Nghị định 30. Đúng: kiểm văn bản hành chính «Số: 15/QĐ-UBND».",
+    "TT50": "Hợp đồng, đơn, tờ khai, bản cam kết, phiếu trình nội bộ không phải văn bản hành chính của cơ quan nên không kiểm "
+    "thể thức: mọi lỗi nêu ra sẽ là lỗi giả. Sai: kiểm một đơn xin nghỉ phép. Đúng: kiểm văn bản có tên cơ quan, số, ký hiệu.",
+    "TT51": "Tệp chỉ có tên loại mà không có phần đầu: thường là quy chế, đề cương, phụ lục ban hành kèm theo văn bản khác và lưu "
+    "thành tệp riêng. Sai: kiểm riêng tệp phụ lục. Đúng: kiểm tệp có Quốc hiệu, tên cơ quan, số và ký hiệu.",
     "TT45": "Không nhận ra thành phần nào của một văn bản hành chính: không quốc hiệu, số ký hiệu, tên loại. "
     "Sai: kiểm một bảng số liệu hay giấy tờ khác. Đúng: kiểm văn bản có phần đầu theo thể thức.",
 }

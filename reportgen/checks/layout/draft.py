@@ -40,7 +40,7 @@ def draft_findings(view: View, package: Mapping[str, bytes]) -> list[Finding]:
     if view.expected.draft is None and not _has_number(view):
         return []
     rule = Rule("TT48", "du_thao", "text", "absent", True, severity=severity)
-    return [finding_of(view, rule, mark, count) for mark, count in grouped(marks)]
+    return [finding_of(view, rule, *same) for same in grouped(marks)]
 
 
 def _has_number(view: View) -> bool:
@@ -62,7 +62,7 @@ def _marks(view: View, package: Mapping[str, bytes]) -> Iterator[Fault]:
     yield from _in_properties(package)
     for paragraph in view.reading.paragraphs:
         if found := MARKER_SEEN.search(paragraph.text):
-            yield Fault(f"còn chỗ chờ số liệu «{found[0]}»", FINAL, view.part_of(paragraph), _around(paragraph), HINT)
+            yield Fault(f"còn chỗ chờ số liệu «{found[0]}»", FINAL, view.part_of(paragraph), _around(paragraph), HINT, paragraph.number)
 
 
 def _in_properties(package: Mapping[str, bytes]) -> Iterator[Fault]:

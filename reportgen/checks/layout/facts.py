@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reportgen.checks.layout import words
-from reportgen.checks.layout.view import Fact, View, place_words, quoted
+from reportgen.checks.layout.view import Fact, View, fact
 from reportgen.docx.components import Component
 from reportgen.docx.reader import Paragraph, Run
 
@@ -45,7 +45,7 @@ def facts(view: View, component: str, prop: str) -> list[Fact]:
     if key not in view._facts:
         kinds = KINDS.get(key, (component,))
         measure = MEASURES[prop]
-        view._facts[key] = [fact for kind in kinds for fact in measure(view.of(kind))]
+        view._facts[key] = [each for kind in kinds for each in measure(view.of(kind))]
     return view._facts[key]
 
 
@@ -54,14 +54,19 @@ def _by_run(read: Callable[[Run], object]) -> Callable[[tuple[Component, ...]], 
 
     def measure(components: tuple[Component, ...]) -> Iterator[Fact]:
         for component in components:
-            seen: dict[object, str] = {}
-            for run in component.runs:
-                seen.setdefault(read(run), run.text)
-            for value, text in seen.items():
-                quote = component.text if len(seen) == 1 else text
-                yield Fact(value, place_words(component), quoted(quote))
+            seen: dict[object, tuple[Paragraph, str]] = {}
+            for line, run in lettered(component):
+                seen.setdefault(read(run), (line, run.text))
+            for value, (line, text) in seen.items():
+                yield fact(component, value, line=line, quote=component.text if len(seen) == 1 else text)
 
     return measure
+
+
+def lettered(component: Component) -> list[tuple[Paragraph, Run]]:
+    """The runs of ``component.runs``, each with the line it stands on."""
+    ink = [(line, run) for line in component.lines for run in line.ink]
+    return [(line, run) for line, run in ink if any(c.isalnum() for c in run.text)] or ink
 
 
 def _flag(read: Callable[[Run], bool]) -> Callable[[tuple[Component, ...]], Iterator[Fact]]:
@@ -71,7 +76,7 @@ def _flag(read: Callable[[Run], bool]) -> Callable[[tuple[Component, ...]], Iter
     def measure(components: tuple[Component, ...]) -> Iterator[Fact]:
         for component in components:
             if component.kind in WHOLE:
-                yield _fact(component, mostly(component, read))
+                yield fact(component, mostly(component, read))
             else:
                 yield from by_run((component,))
 
@@ -104,14 +109,14 @@ def _case(components: tuple[Component, ...]) -> Iterator[Fact]:
     for component in components:
         text = component.text
         if any(c.isalpha() for c in text):
-            yield _fact(component, case_of(text))
+            yield fact(component, case_of(text))
 
 
 def _align(components: tuple[Component, ...]) -> Iterator[Fact]:
     for component in components:
         for line in component.lines:
             if line.cell or component.kind not in IN_TABLE:
-                yield Fact(line.format.align, place_words(component), quoted(line.text))
+                yield fact(component, line.format.align, line=line)
 
 
 def _style(components: tuple[Component, ...]) -> Iterator[Fact]:
@@ -119,7 +124,7 @@ def _style(components: tuple[Component, ...]) -> Iterator[Fact]:
         slanted = mostly(component, lambda run: run.face.italic)
         heavy = component.kind not in WHOLE and mostly(component, lambda run: run.face.bold)
         names = [name for name, on in (("bold", heavy), ("italic", slanted)) if on]
-        yield _fact(component, " ".join(names) or "upright")
+        yield fact(component, " ".join(names) or "upright")
 
 
 def _label(components: tuple[Component, ...]) -> Iterator[Fact]:
@@ -129,21 +134,17 @@ def _label(components: tuple[Component, ...]) -> Iterator[Fact]:
         after = component.text[len(label) : len(label) + 1].replace("\t", " ")
         shown = label if component.kind in ("phan_chuong", "muc_so", "phu_luc") else label + after
         word, space, rest = shown.partition(" ")
-        yield _fact(component, word.capitalize() + space + rest if len(word) > 1 and rest else shown)
+        yield fact(component, word.capitalize() + space + rest if len(word) > 1 and rest else shown)
 
 
 def _each_end(components: tuple[Component, ...]) -> Iterator[Fact]:
     """The sign that closes each item but the last."""
-    return (_fact(c, c.text[-1:]) for c in components[:-1])
+    return (fact(c, c.text[-1:]) for c in components[:-1])
 
 
 def _last_end(components: tuple[Component, ...]) -> Iterator[Fact]:
     """The sign that closes the last item."""
-    return (_fact(c, c.text[-1:]) for c in components[-1:])
-
-
-def _fact(component: Component, value: object) -> Fact:
-    return Fact(value, place_words(component), quoted(component.text))
+    return (fact(c, c.text[-1:]) for c in components[-1:])
 
 
 MEASURES: dict[str, Callable[[tuple[Component, ...]], Iterator[Fact]]] = {
@@ -157,7 +158,7 @@ MEASURES: dict[str, Callable[[tuple[Component, ...]], Iterator[Fact]]] = {
     "label": _label,
     "last_char": _each_end,
     "last_char_of_last": _last_end,
-    "text": lambda components: (_fact(c, c.text) for c in components),
-    "first_line_indent": lambda components: (_fact(c, first_line(c.first)) for c in components),
-    "presence": lambda components: (_fact(c, True) for c in components),
+    "text": lambda components: (fact(c, c.text) for c in components),
+    "first_line_indent": lambda components: (fact(c, first_line(c.first)) for c in components),
+    "presence": lambda components: (fact(c, True) for c in components),
 }

@@ -46,35 +46,68 @@ HINTS = {
     "line_count": "Nới rộng cột của bảng đầu trang.",
     "sequence": "Xem lại số của các mục cùng cấp.",
     "last_chars": "Thêm «./.» vào cuối câu cuối cùng.",
+    "separator_below": "Gõ dấu này ở dòng riêng ngay bên dưới, căn giữa.",
+    "format": "Chọn dòng này, đặt lại cỡ chữ, kiểu chữ ở thẻ Home.",
+    "font": "Chọn dòng này, đặt lại phông chữ, cỡ chữ ở thẻ Home.",
+    "box_size": "Nháy vào khung chữ, thẻ Shape Format, đặt lại Height và Width.",
+    "color": "Chọn chữ này, đổi màu chữ ở thẻ Home.",
 } | {side: "Thẻ Layout, mục Margins, chọn Custom Margins để đặt lại lề." for side in words.SIDES}
 BY_CODE = {
     "page_number.position": "Thẻ Insert, mục Page Number, chọn lại chỗ đặt số trang.",
     "ten_loai.first_line_indent": "Mở Paragraph, mục Special chọn (none).",
+    "hd05.noi_dung.first_line_indent": "Mở Paragraph, mục Special chọn First line, nhập 1 cm.",
+    "hd05.noi_dung.line_spacing": "Mở Paragraph, Line spacing chọn Exactly, nhập từ 18 đến 22 pt.",
+    "hd05.noi_dung.end": "Kết thúc câu cuối bằng một dấu chấm, bỏ «./.».",
+    "hd05.noi_nhan.label": "Chọn dòng này, bấm Ctrl+U để gạch chân.",
+    "phu_luc.rule_below": "Thẻ Insert, mục Shapes, vẽ một đường thẳng ngắn dưới dòng này.",
     "noi_dung.no_space_indent": "Xóa dấu cách ở đầu đoạn, lùi đầu dòng bằng Paragraph, First line.",
 }
+MOST_ALIKE = 3
+"""Up to so many faults against one demand are told one by one; more are told once, with all their places."""
 TYPING = "Sửa lại chữ ở dòng này."
 
 
-def grouped(faults: Iterable[Fault]) -> list[tuple[Fault, int]]:
-    """Faults with the same words once, with how many times they occur."""
+def grouped(faults: Iterable[Fault]) -> list[list[Fault]]:
+    """Faults with the same words together; of one rule more than MOST_ALIKE against one demand together as well."""
     seen: dict[tuple[str, str], list[Fault]] = {}
     for fault in faults:
         seen.setdefault((fault.found, fault.expected), []).append(fault)
-    return [(same[0], len(same)) for same in seen.values()]
+    demands: dict[str, list[list[Fault]]] = {}
+    for (_, expected), same in seen.items():
+        demands.setdefault(expected, []).append(same)
+    return [each for alike in demands.values() for each in (alike if len(alike) <= MOST_ALIKE else [_merged(alike)])]
 
 
-def finding_of(view: View, rule: Rule, fault: Fault, count: int = 1) -> Finding:
-    """The finding of a fault: «Quốc hiệu: cỡ chữ 14; cho phép 12–13.»"""
+def _merged(alike: list[list[Fault]]) -> list[Fault]:
+    """Many faults against one demand, each found in other words («1.», «2.» …): one group, in the order of the page."""
+    return sorted((fault for same in alike for fault in same), key=lambda fault: fault.paragraph)
+
+
+def finding_of(view: View, rule: Rule, fault: Fault, *same: Fault) -> Finding:
+    """The finding of a fault: «Quốc hiệu: cỡ chữ 14; cho phép 12–13.»; ``same``: the other places with the same fault."""
     component = words.SHOWN.get(rule.component, rule.component)
     expected = fault.expected or words.allowed(rule)
-    more = f" (và {count - 1} chỗ nữa)" if count > 1 else ""
+    more = f" (và {len(same)} chỗ nữa)" if same else ""
+    place, *others = (_place(view, component, each) for each in (fault, *same))
     return Finding(
         code=rule.code,
         severity=rule.severity,
         message=f"{component}: {fault.found}; {expected}{more}.",
-        place=Place(file=view.shown, part=fault.part or component, quote=fault.quote),
+        place=place,
         found=fault.found,
         expected=expected,
         authority=rule.authority,
-        hint=fault.hint or BY_CODE.get(words.bare(rule.code)) or HINTS.get(rule.prop, TYPING),
+        hint=fault.hint or mending(rule),
+        places=(place, *others) if others else (),
+    )
+
+
+def mending(rule: Rule) -> str:
+    """How the fault of a rule is mended in Word."""
+    return BY_CODE.get(rule.code) or BY_CODE.get(words.bare(rule.code)) or HINTS.get(rule.prop, TYPING)
+
+
+def _place(view: View, component: str, fault: Fault) -> Place:
+    return Place(
+        file=view.shown, part=fault.part or component, quote=fault.quote, paragraph=fault.paragraph
     )

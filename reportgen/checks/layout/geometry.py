@@ -9,6 +9,8 @@ from reportgen.docx.metrics import text_width_mm, wrap
 from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, mm, pt
 
 Z = Decimal(0)
+BREAKS_AT = Decimal("1.03")
+"""A line breaks when it is wider than its room by more: the widths are those of the letters' metrics, Word fits a hair more."""
 LONGEST = 400
 """Letters of a line that are broken into printed lines; no part of a letterhead is longer."""
 
@@ -33,7 +35,7 @@ def line_widths_mm(component: Component) -> list[Decimal]:
     widths: list[Decimal] = []
     for line in component.lines:
         room, face = room_mm(line), line.face
-        if not room or width_mm(line) <= room:
+        if not room or width_mm(line) <= room * BREAKS_AT:
             widths.append(width_mm(line))
         else:
             broken = wrap(line.text[:LONGEST], room, face.size_pt, bold=face.bold, italic=face.italic)
@@ -43,8 +45,12 @@ def line_widths_mm(component: Component) -> list[Decimal]:
 
 def offset_pt(reading: Reading, line: Paragraph) -> Decimal:
     """How far below the top of its cell a line stands, in points."""
-    same = [p for p in reading.paragraphs if p.number < line.number and _same_cell(p, line)]
-    above = sum((height_pt(p) for p in same), Z)
+    above = Z
+    for paragraph in reversed(reading.paragraphs[: max(line.number, 0)]):
+        if _same_cell(paragraph, line):
+            above += height_pt(paragraph)
+        elif paragraph.cell is None or line.cell is None or paragraph.cell.table == line.cell.table:
+            break
     return above + pt(line.format.before) + line.part * line_height_pt(line)
 
 
@@ -65,7 +71,7 @@ def line_height_pt(paragraph: Paragraph) -> Decimal:
 
 def _lines(paragraph: Paragraph, text: str) -> int:
     room, face = room_mm(paragraph), paragraph.face
-    if not room or not text or _width(text, face) <= room:
+    if not room or not text or _width(text, face) <= room * BREAKS_AT:
         return 1
     return len(wrap(text[:LONGEST], room, face.size_pt, bold=face.bold, italic=face.italic))
 

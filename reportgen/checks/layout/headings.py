@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reportgen.checks.layout.view import Fault, Special, View, fault
+from reportgen.checks.layout import words
+from reportgen.checks.layout.facts import facts
+from reportgen.checks.layout.ops import from_fact
+from reportgen.checks.layout.view import QUOTE, Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.components.lines import is_upper
+from reportgen.docx.components.title import is_decision
 from reportgen.noun import noun
 from reportgen.profile import Rule
 from reportgen.vietnamese.numerals import LETTERS, letter, letter_value, roman_value
@@ -23,6 +27,9 @@ NUMBERED = (
     "muc_thap_phan",
     "tieu_muc",
 )
+TITLE_BELOW = {"phan_chuong": "phan_chuong_ten", "muc_so": "muc_ten"}
+QUOTATION = ("”", '"', "»")
+LONGEST_TITLE = 120
 RUNS_ON = ("dieu",)
 """Articles count through all chapters of a document."""
 
@@ -84,10 +91,41 @@ def roman_case(view: View, rule: Rule) -> Iterator[Fault]:
             yield fault(component, "tiêu đề viết thường", "phải viết hoa toàn bộ")
 
 
+def quoted_numbers(view: View) -> frozenset[int]:
+    """Numbers of the paragraphs inside «“…”»: text another document is to get, numbered as it will be there."""
+    inside, found = False, set()
+    for component in view.body:
+        if inside:
+            found.add(component.first.number)
+        opens, closes = component.text.rfind("“"), component.text.rfind("”")
+        if opens >= 0 or closes >= 0:
+            inside = opens > closes
+    return frozenset(found) if not inside else frozenset()
+
+
+def untitled_weight(view: View, rule: Rule) -> Iterator[Fault]:
+    """A numbered paragraph without a title is not bold; a short bold one is its own title."""
+    for measured in facts(view, "khoan", "bold"):
+        if measured.value != rule.value and len(measured.quote) >= QUOTE:
+            yield from_fact(rule, measured)
+
+
+def titled_weight(view: View, rule: Rule) -> Iterator[Fault]:
+    """A title after a number is bold; a long line without a stop is more likely text."""
+    foreign = quoted_numbers(view)
+    for component in view.of("khoan_tieu_de"):
+        long = len(component.text) > LONGEST_TITLE or component.text.endswith(QUOTATION)
+        if long or component.first.number in foreign or any(run.face.bold == rule.value for run in component.runs):
+            continue
+        yield fault(component, words.found("bold", not rule.value), words.allowed(rule))
+
+
 def letters_in_order(view: View, rule: Rule) -> Iterator[Fault]:
     """Points run a b c d đ e g h …: no f, j, w, z; no gaps."""
-    last = 0
+    last, foreign = 0, quoted_numbers(view)
     for component in view.body:
+        if component.first.number in foreign:
+            continue
         if component.kind != "diem":
             last = 0 if component.kind in NUMBERED else last
             continue
@@ -103,8 +141,12 @@ def in_sequence(view: View, rule: Rule) -> Iterator[Fault]:
     """Numbers at one level follow each other; a level starts anew below a new heading of a higher level."""
     open_levels: list[Numbered] = []
     counts: dict[str, Numbered] = {}
+    waiting: dict[str, list[int]] = {}
+    foreign = quoted_numbers(view)
+    below = False
     for component in view.body:
-        if component.kind not in NUMBERED:
+        below = below or component.kind == "diem"
+        if component.kind not in NUMBERED or component.first.number in foreign:
             continue
         here = _numbered(component)
         if here is None:
@@ -112,7 +154,8 @@ def in_sequence(view: View, rule: Rule) -> Iterator[Fault]:
         before = _step(open_levels, here, counts)
         open_levels.append(here)
         counts[here.level] = here
-        wrong = _wrong_step(before, here) or _wrong_prefix(open_levels, here)
+        wrong = _wrong_step(before, here, waiting.setdefault(here.level, []), below) or _wrong_prefix(open_levels, here)
+        below = False
         if wrong:
             yield fault(
                 component, f"mục «{component.label}» {wrong}", "số mục liên tục, không thiếu, không trùng"
@@ -152,10 +195,20 @@ def _step(open_levels: list[Numbered], here: Numbered, counts: dict[str, Numbere
     return before
 
 
-def _wrong_step(before: Numbered | None, here: Numbered) -> str:
+def _wrong_step(before: Numbered | None, here: Numbered, waiting: list[int], below: bool) -> str:
+    """What is wrong with the step; ``waiting``: last numbers of lists that a list inside them, numbered alike, broke off.
+
+    ``below``: points (a, b …) came since, so a new 1 may be a list inside one of them.
+    """
     if before is None:
         return "" if here.value == 1 else "là mục đầu tiên của cấp này"
-    if here.value == before.value + 1 or (here.value == 1 and before.value > 1):
+    if here.value == before.value + 1:
+        return ""
+    if here.value == 1:
+        waiting.append(before.value)
+        return "" if before.value > 1 or below else f"đứng sau mục «{before.label}»"
+    if here.value - 1 in waiting:
+        del waiting[waiting.index(here.value - 1) :]
         return ""
     return f"đứng sau mục «{before.label}»"
 
@@ -171,11 +224,26 @@ def _wrong_prefix(open_levels: list[Numbered], here: Numbered) -> str:
 
 
 def _after_label(component: Component) -> str:
-    found = re.match(r"\S+\s+\S+", component.text)
+    found = re.match(r"\S+\s+(thứ\s+)?\S+", component.text)
     return component.text[found.end() :] if found else ""
 
 
+def titled(view: View, rule: Rule) -> Iterator[Fault]:
+    """Phần, chương, mục have a title; điều too, but in decisions, whose sample forms (Mẫu 1.2, 1.3) have none."""
+    name = view.one("ten_loai")
+    decides = name is not None and is_decision(name.text)
+    for component, after in zip(view.body, [*view.body[1:], None], strict=False):
+        below = TITLE_BELOW.get(component.kind)
+        untitled = below and not _after_label(component).strip(" .:") and (after is None or after.kind != below)
+        if component.kind == "dieu" and not decides:
+            rest = component.text[len(component.label) :].strip()
+            untitled = not rest or (rest.endswith((".", ";", ":")) and not component.runs[-1].face.bold)
+        if untitled:
+            yield fault(component, f"«{component.label}» không có tiêu đề", "phần, chương, mục, điều phải có tiêu đề")
+
+
 SPECIAL: dict[str, Special] = {
+    "phan.title_required": titled,
     "phan.own_line": own_line("phan_chuong"),
     "phan.title_position": title_below("phan_chuong_ten"),
     "muc.own_line": own_line("muc_so"),
@@ -184,5 +252,7 @@ SPECIAL: dict[str, Special] = {
     "dieu.case": article_case,
     "muc_la_ma.case": roman_case,
     "diem.order": letters_in_order,
+    "khoan.style_untitled": untitled_weight,
+    "khoan.style_titled": titled_weight,
     "bo_cuc.sequence": in_sequence,
 }

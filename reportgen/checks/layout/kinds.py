@@ -10,7 +10,12 @@ from reportgen.checks.layout.reference import listed_code, named_form, reference
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.kinds import NONE, Kind, find_kind, kinds_of
 from reportgen.noun import replace
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
+
+
+ANY_CODE = Pattern(r"\(NQ\|[^)]*\)-")
+"""The listed codes in the form of a number: a type in no list (lịch công tác, đề cương) has a code of its own."""
 
 
 def kind_on(view: View) -> Kind | None:
@@ -59,7 +64,9 @@ def dated(view: View, rule: Rule) -> Iterator[Fault]:
 def form_of_named(view: View, rule: Rule) -> Iterator[Fault]:
     """The form of the number with a code of the kind; a kind without one (thư công) is left alone."""
     kind = kind_on(view)
-    if kind is None or kind.code or kind.is_letter:
+    if kind is None and view.one("ten_loai"):
+        yield from named_form(view, replace(rule, value=ANY_CODE.sub("(?:[A-ZĐ][A-Za-zĐđ]*)-", f"{rule.value}", count=1)))
+    elif kind is None or kind.code or kind.is_letter:
         yield from named_form(view, rule)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.checks.layout import words
-from reportgen.checks.layout.geometry import line_widths_mm, room_mm, width_mm
+from reportgen.checks.layout.geometry import BREAKS_AT, line_widths_mm, room_mm, width_mm
 from reportgen.checks.layout.ops import passes
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.docx.components import Component
@@ -19,7 +19,6 @@ SINGLE = (Decimal("0.85"), Decimal("1.15"))
 """Line spacing that still reads as single: offices squeeze with «exactly» by a point or two."""
 LOOSE_PT = Decimal(3)
 """Extra space between two lines that no longer reads as single spacing."""
-BREAKS_AT = Decimal("1.01")
 HALF = (Decimal("0.4"), Decimal("0.62"))
 """«About half the page» for the width of the Quốc hiệu's cell (TT01 Điều 6)."""
 OFF_CENTRE = Decimal(5)
@@ -38,7 +37,7 @@ def right_half(view: View, rule: Rule) -> Iterator[Fault]:
     if cell and cell.centre * 2 < width:
         yield fault(component, "nằm ở nửa bên trái", "phải ở nửa bên phải, đầu trang thứ nhất")
     title = view.one("ten_loai")
-    if title and title.first.number < component.first.number:
+    if title and view.at(title) < view.at(component):
         yield fault(component, "nằm dưới tên loại văn bản", "phải ở đầu trang thứ nhất")
 
 

@@ -52,7 +52,7 @@ def passes(view: View, rule: Rule, value: object) -> bool:
 
 def from_fact(rule: Rule, fact: Fact) -> Fault:
     """The fault a measured value makes."""
-    return Fault(words.found(rule.prop, fact.value), words.allowed(rule), fact.part, fact.quote)
+    return fact.fault(words.found(rule.prop, fact.value), words.allowed(rule))
 
 
 def within(value: Decimal, low: Decimal, high: Decimal, slack: Decimal = Decimal(0)) -> bool:

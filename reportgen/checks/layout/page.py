@@ -7,15 +7,23 @@ from decimal import Decimal
 
 from reportgen.checks.layout import words
 from reportgen.checks.layout.ops import TOLERANCE, from_fact, passes
+from reportgen.checks.layout.page_numbers import shown_numbers
 from reportgen.checks.layout.view import Fact, Fault, Special, View, quoted
 from reportgen.docx.reader import Run, Section, mm
 from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.legacy import detect
 
-DARKEST = 0x20
-"""A colour whose channels all stay below this is black to the eye (Word's «Text 1, lighter»)."""
+DARKEST = 0x33
+"""A colour whose channels all stay at or below this is black to the eye (text taken from web pages is #222222, #333333)."""
+FORMULAS = "cambriamath"
+COLOURED = ("do_khan", "do_mat", "thu_hoi", "ban_sao", "du_thao")
+"""Marks that are stamps: red by rule (Mục III.2.b) or as the signing program sets them."""
 PRIVATE = Pattern("[\ue000-\uf8ff]")
+SAMPLE = 2000
+"""Letters of a paragraph that tell its encoding; the weighing of words costs 0,1 ms each."""
+UNICODE = Pattern("[\u0102-\u01b0\u1ea0-\u1ef9]")
+"""Letters only Unicode has: the old codes put all of theirs below U+0100."""
 SIDES = ("top", "bottom", "left", "right")
 
 
@@ -47,27 +55,29 @@ def margin(view: View, rule: Rule) -> Iterator[Fault]:
     bare = [s for s in view.reading.sections if not s.has_margins]
     if bare:
         yield Fault("tệp không khai báo lề trang", words.allowed(rule), words.SIDES[rule.prop])
-    values = {
-        mm(abs(getattr(s, side))): s for s in view.reading.sections if not s.landscape and s.has_margins
-    }
-    for value in values:
-        if not passes(view, rule, value):
-            yield from_fact(rule, Fact(value, "Trang giấy"))
+    sections = [s for s in view.reading.sections if not s.landscape and s.has_margins]
+    values = dict.fromkeys(mm(abs(getattr(s, side))) for s in sections)
+    wrong = [value for value in values if not passes(view, rule, value)]
+    if len(wrong) == 1:
+        yield from_fact(rule, Fact(wrong[0], "Trang giấy"))
+    elif wrong:
+        shown = words.joined((w.quantize(Decimal("0.1")) for w in wrong), " và ")
+        yield Fault(f"{words.SIDES[rule.prop]} {shown} mm", words.allowed(rule), "Trang giấy")
 
 
 def family(view: View, rule: Rule) -> Iterator[Fault]:
     """Every letter in the typeface of the rule."""
     wanted = _plain_name(f"{rule.value}")
-    for name, run, part in _fonts(view):
-        if not _plain_name(name).startswith(wanted):
-            yield Fault(f"kiểu chữ {name}", f"phải là {rule.value}", part, quoted(run.text))
+    for name, run, part, at in _fonts(view):
+        if not _plain_name(name).startswith((wanted, FORMULAS)):
+            yield Fault(f"kiểu chữ {name}", f"phải là {rule.value}", part, quoted(run.text), paragraph=at)
 
 
 def any_unicode_family(view: View, rule: Rule) -> Iterator[Fault]:
     """TT01: any Vietnamese Unicode typeface; names of the old encodings are not."""
-    for name, run, part in _fonts(view):
+    for name, run, part, at in _fonts(view):
         if _plain_name(name).startswith((".vn", "vni-")):
-            yield Fault(f"kiểu chữ {name}", "phải là phông chữ tiếng Việt Unicode", part, quoted(run.text))
+            yield Fault(f"kiểu chữ {name}", "phải là phông chữ tiếng Việt Unicode", part, quoted(run.text), paragraph=at)
 
 
 def encoding(view: View, rule: Rule) -> Iterator[Fault]:
@@ -80,6 +90,7 @@ def encoding(view: View, rule: Rule) -> Iterator[Fault]:
             "phải là Unicode dựng sẵn (TCVN 6909:2001)",
             view.part_of(broken[0]),
             quoted(broken[0].text),
+            paragraph=broken[0].number,
         )
     old = next(((p, kind) for p in view.reading.paragraphs if (kind := _legacy(p.text))), None)
     if old:
@@ -89,17 +100,20 @@ def encoding(view: View, rule: Rule) -> Iterator[Fault]:
             "phải là Unicode (TCVN 6909:2001)",
             view.part_of(old[0]),
             quoted(old[0].text),
+            paragraph=old[0].number,
         )
 
 
 def colour(view: View, rule: Rule) -> Iterator[Fault]:
     """Black; the automatic colour counts as black."""
     seen: set[str] = set()
-    for run, part in _inked(view):
+    stamps = {line.number for c in view.of(*COLOURED) for line in c.lines}
+    for run, where, at in _inked(view):
         value = run.face.colour
-        if value not in seen and not _is_black(value):
+        if value not in seen and at not in stamps and not _is_black(value):
             seen.add(value)
-            yield Fault(f"màu chữ #{value.upper()}", "phải là màu đen", part, quoted(run.text))
+            part = _part(view, where, at)
+            yield Fault(f"màu chữ #{value.upper()}", "phải là màu đen", part, quoted(run.text), paragraph=at)
 
 
 def sizes_match(view: View, rule: Rule) -> Iterator[Fault]:
@@ -128,34 +142,29 @@ def _holds_table(view: View, section: Section) -> bool:
     )
 
 
-def _inked(view: View) -> Iterator[tuple[Run, str]]:
-    """Every run with letters or digits, and where it stands."""
-    boxed = [p for box in view.reading.boxes for p in box.paragraphs]
-    for paragraphs, where in (
-        (view.reading.paragraphs, ""),
-        (boxed, "Khung chữ"),
-        (view.reading.margins, "Đầu trang, chân trang"),
-    ):
-        for paragraph in paragraphs:
-            for run in paragraph.ink:
-                if any(c.isalnum() for c in run.text):
-                    yield run, where or view.part_of(paragraph)
+def _inked(view: View) -> Iterator[tuple[Run, str, int]]:
+    """Every run with letters or digits, where it stands, and the number of its paragraph; of margins only what is printed."""
+    numbered = bool(shown_numbers(view))
+    for run, paragraph, where in view.lettered:
+        if numbered or where != "Đầu trang, chân trang" or "PAGE" not in paragraph.fields:
+            yield run, where, paragraph.number
 
 
-def _fonts(view: View) -> Iterator[tuple[str, Run, str]]:
-    """Each typeface in use, with the first letters set in it."""
+def _fonts(view: View) -> Iterator[tuple[str, Run, str, int]]:
+    """Each typeface in use, with the first letters set in it; one serves ASCII, the other all other letters."""
     seen: set[str] = set()
-    for run, part in _inked(view):
-        for name in (run.face.font, run.face.font_high):
-            if name in seen:
-                continue
-            if any(
-                (c < "\x80") == (name == run.face.font) or run.face.font == run.face.font_high
-                for c in run.text
-                if c.isalnum()
-            ):
+    for run, where, at in _inked(view):
+        low, high = run.face.font, run.face.font_high
+        if low in seen and high in seen:
+            continue
+        for name, plain in ((low, True), (high, False)):
+            if name not in seen and (low == high or any((c < "\x80") == plain for c in run.text if c.isalnum())):
                 seen.add(name)
-                yield name, run, part
+                yield name, run, _part(view, where, at), at
+
+
+def _part(view: View, where: str, at: int) -> str:
+    return view.part_at(at) or where
 
 
 def _plain_name(name: str) -> str:
@@ -174,7 +183,8 @@ def _is_black(value: str) -> bool:
 
 
 def _legacy(text: str) -> str:
-    if text.isascii():
+    text = text[:SAMPLE]
+    if text.isascii() or (UNICODE.search(text) and not PRIVATE.search(text)):
         return ""
     if max(text) >= "\ue000" and PRIVATE.search(text):
         return "riêng của phông chữ"

@@ -17,12 +17,16 @@ from reportgen.profile import Rule
 
 PLAINLY_MORE = Decimal("1.5")
 """Pages of estimated text from which a document has a second page for certain."""
+PLAINLY_ONE = Decimal("0.8")
+"""Pages of estimated text below which there is only the first page, whose number is hidden: no other is ever printed."""
 PART = "Số trang"
 NUMERALS = {"decimal": "arabic", "upperRoman": "số La Mã", "lowerRoman": "số La Mã thường"}
 
 
 def shown_numbers(view: View) -> list[PageNumber]:
     """The page numbers that are printed on pages after the first."""
+    if view.pages < PLAINLY_ONE and view.reading.sections[0].first_page and len(view.reading.sections) == 1:
+        return []
     return [n for n in view.reading.numbers if n.shown and n.kind != "first"]
 
 
@@ -99,6 +103,7 @@ def restarts(view: View, rule: Rule) -> Iterator[Fault]:
                 "số trang của phụ lục đánh riêng, từ 1",
                 "Phụ lục",
                 annex.text,
+                paragraph=annex.first.number,
             )
 
 

@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from reportgen.checks.layout.kinds import kind_on
 from reportgen.checks.layout.letterhead import rule_length
 from reportgen.checks.layout.ops import pattern
+from reportgen.checks.layout.place_date import place_date
 from reportgen.checks.layout.view import Fault, Special, View, fault
 from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.text import fold
 
 PARTY_NUMBER = Pattern(r"Số:?\s*([\d._…\s]*)-([^/\s]+)/(\S+)", re.IGNORECASE)
+PROVINCE = Pattern(r"(tinh|thanh) uy\b")
+COMMUNE = Pattern(r"dang uy (xa|phuong|dac khu)\b")
+UPPER_PARTY = Pattern(r"(dang bo (tinh|thanh pho)|tinh uy|thanh uy)\b")
+SECRETARY = Pattern(r"k/t\.? *bi thu\b")
 CENTRAL = "TRUNG ƯƠNG"
 FRONT = Pattern(r"MTTQ|MẶT TRẬN TỔ QUỐC")
 STANDING = "BAN THƯỜNG TRỰC"
@@ -151,7 +156,46 @@ def front_signature(view: View, rule: Rule) -> Iterator[Fault]:
         yield fault(lines[0], f"«{lines[0].text}»", "mở đầu phần ký là «TM. BAN THƯỜNG TRỰC»")
 
 
+def office_names(view: View, rule: Rule) -> Iterator[Fault]:
+    """Which name stands above which: tỉnh uỷ alone; đảng uỷ xã below its province's đảng bộ; chi bộ below its đảng bộ."""
+    own, above = view.one("co_quan_ban_hanh"), view.one("co_quan_chu_quan")
+    name, upper = (fold(c.text) if c else "" for c in (own, above))
+    if PROVINCE.match(name) and upper:
+        yield fault(own, f"ghi dưới «{above.text}»", "tỉnh uỷ, thành uỷ ghi một dòng, không có cấp trên")
+    elif COMMUNE.match(name) and not UPPER_PARTY.match(upper):
+        yield fault(own, f"dòng trên là «{above.text}»" if above else "không có dòng trên", "ghi «ĐẢNG BỘ TỈNH …» ở dòng trên")
+    elif name.startswith("chi bo") and above is None:
+        yield fault(own, "không có dòng trên", "ghi tên đảng bộ cấp trên ở dòng trên")
+
+
+def place_unit(view: View, rule: Rule) -> Iterator[Fault]:
+    """A place whose name is one syllable goes with its unit: «Thành phố Huế»."""
+    date = place_date(view)
+    if date and date.place and " " not in date.place.strip():
+        yield fault(date.component, f"địa danh «{date.place}»", "tên một âm tiết ghi cả cấp hành chính, ví dụ «Thành phố Huế»")
+
+
+def committee(view: View, rule: Rule) -> Iterator[Fault]:
+    """A deputy secretary signs for the committee (T/M), never for the secretary (K/T)."""
+    for component in view.of("quyen_han_ky"):
+        if SECRETARY.match(fold(component.text)):
+            yield fault(component, f"«{component.text}»", "phó bí thư ký «T/M» cấp uỷ rồi đến «PHÓ BÍ THƯ»")
+
+
+def minutes_sides(view: View, rule: Rule) -> Iterator[Fault]:
+    """Who chaired signs on the right, who took the minutes on the left."""
+    offices = [(fold(c.text), c) for c in view.of("chuc_vu") if c.first.cell]
+    chair = next((c for text, c in offices if text.startswith("chu tri")), None)
+    clerk = next((c for text, c in offices if text.startswith("nguoi ghi")), None)
+    if chair and clerk and chair.first.cell.left < clerk.first.cell.left:
+        yield fault(chair, "người chủ trì ký ở bên trái", "người chủ trì ký ở bên phải, người ghi biên bản ở bên trái")
+
+
 SPECIAL: dict[str, Special] = {
+    "hd05.co_quan.form": office_names,
+    "hd05.dia_danh.place": place_unit,
+    "hd05.no_kt_for_committee": committee,
+    "hd05.sign.joint": minutes_sides,
     "hd05.tieu_de.position": right_half,
     "hd05.tieu_de.rule": heading_rule,
     "hd05.ban_hanh.star": separator("co_quan_ban_hanh"),

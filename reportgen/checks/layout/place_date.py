@@ -20,8 +20,11 @@ PARTS = Pattern(
     re.IGNORECASE | re.DOTALL,
 )
 BLANK = Pattern(r"[\s._…\-]+")
-HALF_LINE = Decimal(9)
-"""Two lines whose heights differ by less than this (points) stand beside each other: sizes 13 and 14 differ a little."""
+LONGEST = 200
+"""Letters of the longest line that can be one of place and date."""
+HALF_LINE = Decimal(12)
+"""Two lines whose heights differ by less than this (points) stand beside each other: sizes 13 and 14 differ a little, and the
+blank lines that carry the drawn rules are of any size; a whole line lower is 15 points and more."""
 UNDATED = ("bien ban",)
 NAMED_PLACES = Pattern(r"(TP\.?\s*)?(Hồ Chí Minh)$|^\d+$")
 
@@ -41,7 +44,12 @@ class PlaceDate:
 def place_date(view: View) -> PlaceDate | None:
     """The line of place and date, None if there is none or its date is not in words."""
     component = view.one("dia_danh")
-    found = PARTS.fullmatch(component.text) if component else None
+    return taken_apart(component) if component else None
+
+
+def taken_apart(component: Component) -> PlaceDate | None:
+    """A line of place and date in its parts, None if its date is not in words."""
+    found = PARTS.fullmatch(component.text) if len(component.text) <= LONGEST else None
     if found is None:
         return None
     day, month, year = (BLANK.sub("", found[name]) for name in ("day", "month", "year"))
@@ -59,7 +67,7 @@ def present(view: View, rule: Rule) -> Iterator[Fault]:
 def same_line(view: View, rule: Rule) -> Iterator[Fault]:
     """On one line with the number."""
     number, date = view.one("so_ky_hieu"), view.one("dia_danh")
-    if number is None or date is None:
+    if number is None or date is None or view.floats(number) or view.floats(date):
         return
     one, other = number.first, date.first
     if one.cell and other.cell and (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row):
@@ -123,7 +131,7 @@ def form(view: View, rule: Rule) -> Iterator[Fault]:
     date = place_date(view)
     if date is None:
         return
-    filled = f"{date.place}, ngày {date.day or '10'} tháng {date.month or '10'} năm {date.year or '2000'}"
+    filled = f"{date.place}, ngày {date.day or '10'} tháng {date.month or '10'} năm {date.year if len(date.year) > 3 else '2000'}"
     if not pattern(f"{rule.value}").search(filled):
         yield fault(
             date.component, f"«{date.component.text}»", "phải có dạng «Hà Tĩnh, ngày 05 tháng 3 năm 2026»"

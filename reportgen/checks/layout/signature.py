@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.checks.layout import words
-from reportgen.checks.layout.ops import from_fact, passes
+from reportgen.checks.layout.ops import from_fact, judge_rule, passes
 from reportgen.checks.layout.view import Fact, Fault, Special, View, fault
 from reportgen.docx.components import Component
 from reportgen.docx.reader import SINGLE_FACTOR, pt
@@ -20,6 +20,10 @@ BELOW = {
     "quyen_han.tl": ("TL.", "dòng dưới phải ghi chức vụ của người ký thừa lệnh"),
     "quyen_han.tuq": ("TUQ.", "dòng dưới phải ghi chức vụ của người được ủy quyền"),
 }
+OWN_RULES = Pattern(
+    r"\b(TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|GIÁO DỤC|Y TẾ|KHOA HỌC|QUÂN|QUỐC PHÒNG|CÔNG AN|BIÊN PHÒNG|BỘ ĐỘI)\b"
+)
+"""NĐ30 PL I, Phần I, Mục II.7.c: bodies whose ministry says how degrees and ranks are written."""
 OFFICE = Pattern(r"Q\. ?(TỔNG |PHÓ |CHI )?\w+")
 
 
@@ -63,13 +67,13 @@ def room_to_sign(view: View, rule: Rule) -> Iterator[Fault]:
 
     A second office stands right above the name (Mục II.7.c): the room is the widest gap on the way down to the name.
     """
-    offices, name = view.of("quyen_han_ky", "chuc_vu"), view.one("nguoi_ky")
+    offices, name = view.of("quyen_han_ky", "chuc_vu", "chuc_danh_khac"), view.one("nguoi_ky")
     if not offices or name is None:
         return
     lines = [*sorted((c for c in offices if _column(c) == _column(name)), key=lambda c: c.first.number), name]
     gaps = [gap for above, below in pairwise(lines) if (gap := _gap(view, above, below, name)) is not None]
     if gaps and not passes(view, rule, max(gaps)):
-        yield from_fact(rule, Fact(max(gaps), "Chỗ ký", name.text))
+        yield from_fact(rule, Fact(max(gaps), "Chỗ ký", name.text, name.first.number))
 
 
 def _column(component: Component) -> int:
@@ -87,6 +91,23 @@ def _gap(view: View, above: Component, below: Component, name: Component) -> Dec
     )
     space = pt(below.first.format.before + above.first.format.after)
     return ((height + space) / (SINGLE_FACTOR * name.size_pt)).quantize(Decimal("0.1"))
+
+
+def plain_name(view: View, rule: Rule) -> Iterator[Fault]:
+    """No degrees or honours before the name; schools, hospitals, science, army and police have rules of their own."""
+    offices = " ".join(c.text for c in view.of("co_quan_chu_quan", "co_quan_ban_hanh")).upper()
+    if not OWN_RULES.search(offices):
+        yield from judge_rule(view, rule)
+
+
+def second_office(view: View, rule: Rule) -> Iterator[Fault]:
+    """Another office of the signer stands right above the name, below the room for the signature."""
+    name = view.one("nguoi_ky")
+    for component in view.of("chuc_danh_khac"):
+        if name and _column(component) == _column(name):
+            between = [p for p in view.reading.paragraphs if component.lines[-1].number < p.number < name.first.number]
+            if len(between) > 1:
+                yield fault(component, "cách xa họ tên người ký", "ghi ngay trên họ tên người ký")
 
 
 def kept_together(view: View) -> Iterator[Fault]:
@@ -109,5 +130,7 @@ SPECIAL: dict[str, Special] = {
     "quyen_han.position": right_half,
     "quyen_han.prefix": prefix,
     "quyen_han.q": acting,
+    "ho_ten.no_title": plain_name,
+    "chuc_vu.second_office": second_office,
     "chu_ky.gap": room_to_sign,
 } | {code: office_below for code in BELOW}

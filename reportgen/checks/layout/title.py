@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.checks.layout.ops import from_fact, passes, pattern
-from reportgen.checks.layout.view import Fact, Fault, Special, View, fault
+from reportgen.checks.layout.view import Fault, Special, View, fact, fault
 from reportgen.docx.components.title import is_decision
 from reportgen.docx.reader import Paragraph, pt
 from reportgen.pattern import Pattern
@@ -15,6 +15,8 @@ from reportgen.profile import Rule
 
 SEVERAL = Pattern(r"[;.]\s*\n?\s*Căn cứ\b|\n\s*Căn cứ\b")
 LAW_NUMBER = Pattern(r"\b(Luật|Pháp lệnh)\b[^;,]{0,160}?\bsố\s*\d+", re.DOTALL)
+CITED = Pattern(r"\b(Nghị định|Thông tư|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Công văn)\s+số\s*\d+", re.IGNORECASE)
+LAW_YEAR = Pattern(r"\b(Luật|Pháp lệnh|Bộ luật)\b")
 LONGEST_SUBJECT = 300
 DECISION_OPENING = Pattern(r"(Về việc|Ban hành|Phê duyệt|Về) ")
 
@@ -24,7 +26,7 @@ def no_indent(view: View, rule: Rule) -> Iterator[Fault]:
     component = view.one("ten_loai")
     if component and component.first.format.first:
         value = (Decimal(component.first.format.first) * Decimal("2.54") / 1440).quantize(Decimal("0.01"))
-        yield from_fact(rule, Fact(value, "Tên loại văn bản", component.text))
+        yield from_fact(rule, fact(component, value))
 
 
 def right_below(view: View, rule: Rule) -> Iterator[Fault]:
@@ -39,7 +41,7 @@ def letter_place(view: View, rule: Rule) -> Iterator[Fault]:
     number, subject = view.one("so_ky_hieu"), view.one("trich_yeu_cv")
     if subject is None:
         return
-    if number and subject.first.number < number.first.number:
+    if number and view.at(subject) < view.at(number):
         yield fault(subject, "nằm trên số, ký hiệu", "phải ở dưới số, ký hiệu")
     if subject.first.cell and any(line.format.align != "center" for line in subject.lines):
         yield fault(subject, "không căn giữa", "phải căn giữa, dưới số, ký hiệu")
@@ -48,11 +50,11 @@ def letter_place(view: View, rule: Rule) -> Iterator[Fault]:
 def letter_gap(view: View, rule: Rule) -> Iterator[Fault]:
     """6 pt between the number and the subject of a công văn."""
     number, subject = view.one("so_ky_hieu"), view.one("trich_yeu_cv")
-    if number is None or subject is None or number.first.number == subject.first.number:
+    if number is None or subject is None or view.at(number) == view.at(subject) or view.floats(subject):
         return
     gap = _gap(view, number.lines[-1], subject.first)
     if gap is not None and not passes(view, rule, gap):
-        yield from_fact(rule, Fact(gap, "Trích yếu công văn", subject.text))
+        yield from_fact(rule, fact(subject, gap))
 
 
 def no_letter_rule(view: View, rule: Rule) -> Iterator[Fault]:
@@ -82,6 +84,26 @@ def law_without_number(view: View, rule: Rule) -> Iterator[Fault]:
     for basis in view.of("can_cu"):
         if LAW_NUMBER.search(basis.text) and not re.search(r"Nghị định|Thông tư|Quyết định", basis.text[:40]):
             yield fault(basis, "Luật ghi kèm số", "Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan ban hành")
+
+
+def cited_in_full(view: View, rule: Rule) -> Iterator[Fault]:
+    """A numbered document among the bases is cited with its day and the body that issued it."""
+    for basis in view.of("can_cu"):
+        text = basis.text[:600]
+        if (found := CITED.search(text)) is None:
+            continue
+        missing = [word for word in ("ngày", "của") if word not in text[found.end() :]]
+        if missing:
+            named = {"ngày": "ngày ban hành", "của": "cơ quan ban hành"}
+            yield fault(basis, f"thiếu {' và '.join(named[word] for word in missing)}", "ghi đủ số, ký hiệu, ngày, cơ quan ban hành, trích yếu")
+
+
+def law_with_year(view: View, rule: Rule) -> Iterator[Fault]:
+    """The Party cites a law with its name and year."""
+    for basis in view.of("can_cu"):
+        text = basis.text[:300]
+        if LAW_YEAR.search(text[:30]) and not CITED.search(text) and not re.search(r"\b(19|20)\d{2}\b", text):
+            yield fault(basis, "không ghi năm ban hành", "luật, pháp lệnh ghi tên và năm ban hành")
 
 
 def brief(view: View, rule: Rule) -> Iterator[Fault]:
@@ -151,6 +173,8 @@ SPECIAL: dict[str, Special] = {
     "trich_yeu_cv.no_rule": no_letter_rule,
     "can_cu.position": bases_below,
     "can_cu.one_per_line": one_per_line,
+    "can_cu.citation_full": cited_in_full,
+    "hd05.can_cu.law": law_with_year,
     "can_cu.law_no_number": law_without_number,
     "can_cu.opening": opening,
     "tham_quyen_line": competence,

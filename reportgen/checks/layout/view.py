@@ -11,13 +11,15 @@ from functools import cached_property
 
 from reportgen.checks.layout import words
 from reportgen.docx.components import Component, Components
-from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, pt
+from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, Run
 from reportgen.noun import field, noun
 from reportgen.profile import Profile, Rule
 
 QUOTE = 80
-AVERAGE_LETTER = Decimal("0.47")
-"""Mean advance width of running Vietnamese text in Times New Roman, as a share of the type size."""
+INCH = 1440
+SINGLE_PERCENT = int(SINGLE_FACTOR * 100)
+AVERAGE_LETTER = 47
+"""Mean advance width of running Vietnamese text in Times New Roman, in hundredths of the type size."""
 
 
 @noun
@@ -40,22 +42,36 @@ class Expected:
 
 @noun
 class Fact:
-    """One measured value. ``part``: place on the page in words; ``quote``: the letters it was measured on."""
+    """One measured value. ``part``: place on the page in words; ``quote``: the letters it was measured on;
+    ``paragraph``: the number of the paragraph they stand in, -1 where there is none. ``component``: where it was
+    measured, instead of ``part``; of a thousand facts few become faults, so the words wait until one does.
+    """
 
     value: object
     part: str = ""
     quote: str = ""
+    paragraph: int = -1
+    component: Component | None = None
+
+    def fault(self, found: str, expected: str) -> Fault:
+        """The fault this value is."""
+        part = place_words(self.component) if self.component is not None else self.part
+        return Fault(found, expected, part, quoted(self.quote), paragraph=self.paragraph)
 
 
 @noun
 class Fault:
-    """What is wrong, in words: ``found`` «cỡ chữ 14», ``expected`` «cho phép 12–13» (empty: worded from the rule)."""
+    """What is wrong, in words: ``found`` «cỡ chữ 14», ``expected`` «cho phép 12–13» (empty: worded from the rule).
+
+    ``paragraph``: the number of the paragraph it is about, -1 where it is about none (the sheet, what is missing).
+    """
 
     found: str
     expected: str = ""
     part: str = ""
     quote: str = ""
     hint: str = ""
+    paragraph: int = -1
 
 
 Special = Callable[["View", Rule], Iterable[Fault]]
@@ -105,11 +121,35 @@ class View:
         return max(sizes, key=lambda size: sizes[size], default=None)
 
     @cached_property
+    def _anchors(self) -> dict[int, int]:
+        return {p.number: box.anchor for box in self.reading.boxes for p in box.paragraphs}
+
+    def floats(self, component: Component) -> bool:
+        """True for what stands in a text box or a frame: where exactly it is on the page, the file does not say."""
+        return component.first.number in self._anchors or bool(component.first.frame)
+
+    def at(self, component: Component) -> int:
+        """Where it comes in reading order: its paragraph's number; for a text box that of the paragraph it hangs on."""
+        return self._anchors.get(component.first.number, component.first.number)
+
+    @cached_property
     def pages(self) -> Decimal:
         """How many pages the text fills, by a rough count of lines: enough to know one page from several."""
-        height = sum((_height(p) for p in self.reading.paragraphs), Decimal(0))
-        section = self.reading.sections[0]
-        return height / max(pt(section.text_height), Decimal(100))
+        height = sum(_height(p) for p in self.reading.paragraphs)
+        return Decimal(height) / max(self.reading.sections[0].text_height, INCH)
+
+    @cached_property
+    def lettered(self) -> tuple[tuple[Run, Paragraph, str], ...]:
+        """Every run with letters or digits, its paragraph, and where that stands if not in the text: boxes, margins."""
+        boxed = [p for box in self.reading.boxes for p in box.paragraphs]
+        places = ((self.reading.paragraphs, ""), (boxed, "Khung chữ"), (self.reading.margins, "Đầu trang, chân trang"))
+        return tuple(
+            (run, paragraph, where)
+            for paragraphs, where in places
+            for paragraph in paragraphs
+            for run in paragraph.runs
+            if run.text.isalnum() or any(c.isalnum() for c in run.text)
+        )
 
     @cached_property
     def _parts_by_number(self) -> dict[int, str]:
@@ -117,7 +157,11 @@ class View:
 
     def part_of(self, paragraph: Paragraph) -> str:
         """Where a paragraph stands, in words; '' outside all parts."""
-        return self._parts_by_number.get(paragraph.number, "")
+        return self.part_at(paragraph.number)
+
+    def part_at(self, number: int) -> str:
+        """The same for the paragraph of that number."""
+        return self._parts_by_number.get(number, "")
 
     def style_size(self, code_or_component: str) -> Decimal | None:
         """The size another component has, for rules that say «as that one» («noi_dung.size», «quoc_hieu.size»)."""
@@ -147,14 +191,23 @@ def fault(
 ) -> Fault:
     """A fault of a component, quoted from its text."""
     text = line.text if line is not None else component.text
-    return Fault(found, expected, place_words(component), quoted(text), hint)
+    number = (line or component.first).number
+    return Fault(found, expected, place_words(component), quoted(text), hint, number)
 
 
-def _height(paragraph: Paragraph) -> Decimal:
-    """Height in points, the cells of a row sharing theirs."""
-    size, form = paragraph.face.size_pt, paragraph.format
-    room = pt(max(paragraph.room - form.left - form.right, 1440))
-    lines = 1 + int(len(paragraph.text) * size * AVERAGE_LETTER / room)
-    line = pt(form.line) if form.line_rule == "exact" else SINGLE_FACTOR * size * form.lines(size)
-    height = lines * line + pt(form.before + form.after)
-    return height / paragraph.cell.columns if paragraph.cell else height
+def fact(component: Component, value: object, *, line: Paragraph | None = None, quote: str | None = None) -> Fact:
+    """A value measured on a component (or on one line of it), quoted from its text."""
+    text = line.text if line is not None else component.text
+    number = (line or component.first).number
+    return Fact(value, "", text if quote is None else quote, number, component)
+
+
+def _height(paragraph: Paragraph) -> int:
+    """Height in twips, the cells of a row sharing theirs; whole numbers, for this is asked of every paragraph."""
+    form, twips = paragraph.format, paragraph.face.size * 10
+    room = max(paragraph.room - form.left - form.right, INCH)
+    single = twips * SINGLE_PERCENT // 100
+    line = {"exact": form.line, "atLeast": max(form.line, single)}.get(form.line_rule, single * form.line // 240)
+    letters = sum(len(run.text) for run in paragraph.runs)
+    height = (1 + letters * twips * AVERAGE_LETTER // 100 // room) * line + form.before + form.after
+    return height // paragraph.cell.columns if paragraph.cell else height

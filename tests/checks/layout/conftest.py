@@ -154,7 +154,7 @@ def party(profile: str = "hd05-2026") -> Paper:
         "ke_trich_yeu": Line("-----", **centred),
         "noi_dung": [
             Line(text, align="both", first=10, before=6, line=360, line_rule="exact", keep_next=True)
-            for text in (LONG, "1. " + LONG, "2. " + LONG, "Trên đây là báo cáo của Văn phòng Tỉnh uỷ.")
+            for text in (LONG, "1. " + LONG, "2. " + LONG, *[LONG] * 12, "Trên đây là báo cáo của Văn phòng Tỉnh uỷ.")
         ],
         "noi_nhan_nhan": Line("Nơi nhận:", underline=True),
         "noi_nhan": [Line("- Thường trực Tỉnh uỷ;", 12)],
@@ -165,10 +165,91 @@ def party(profile: str = "hd05-2026") -> Paper:
     return paper
 
 
+def party_letter(profile: str = "hd05-2026") -> Paper:
+    """A clean công văn of a Party office."""
+    paper = party(profile)
+    for name in ("ten_loai", "trich_yeu", "ke_trich_yeu"):
+        del paper.parts[name]
+    paper.parts |= {
+        "so_ky_hieu": Line("Số 138-CV/VPTU", align="center"),
+        "trich_yeu_cv": Line("về việc báo cáo kết quả giảm nghèo", 12, italic=True, align="center"),
+        "kinh_gui": Line("Kính gửi:", 14, italic=True, left=55.3, first=-20.3, before=6),
+        "kinh_gui_muc": [Line(f"- {name};", 14, left=55.5, first=-2.9, before=3) for name in ("Ban Tổ chức", "Ban Nội chính")],
+    }
+    paper["noi_nhan"].insert(0, Line("- Như trên;", 12))
+    return paper
+
+
+def party_decision(profile: str = "hd05-2026") -> Paper:
+    """A clean quyết định of a Party office, with a chapter, a section, an article and a point."""
+    paper = party(profile)
+    look = {"align": "both", "first": 10, "before": 6, "line": 360, "line_rule": "exact"}
+    middle = {**look, "first": 0, "align": "center", "bold": True}
+    paper["so_ky_hieu"].text = "Số 05-QĐ/VPTU"
+    paper["ten_loai"].text = "QUYẾT ĐỊNH"
+    paper["trich_yeu"].text = "về việc thành lập Tổ công tác giảm nghèo"
+    paper.parts |= {
+        "can_cu": [Line(text, **look) for text in ("- Căn cứ Luật Đầu tư công năm 2024;", "- Căn cứ Điều lệ Đảng;",
+                                                   "- Xét đề nghị của Trưởng phòng Tổng hợp.")],
+        "quyet_dinh": Line("QUYẾT ĐỊNH:", 14, **middle),
+        "noi_dung": [
+            Line("Chương I", **middle), Line("QUY ĐỊNH CHUNG", **middle),
+            Line("Mục 1", **middle), Line("TỔ CÔNG TÁC", **middle),
+            Line("Điều 1. Thành lập Tổ công tác", **look | {"bold": True}), Line(LONG, **look),
+            Line("a) Tổ công tác có 05 người;", **look), Line("b) Tổ công tác làm việc kiêm nhiệm.", **look),
+            Line("Quyết định này có hiệu lực kể từ ngày ký.", **look),
+        ],
+    }  # fmt: skip
+    return paper
+
+
+def party_minutes(profile: str = "hd05-2026") -> Paper:
+    """Clean minutes of a Party office: who took them signs on the left, who chaired on the right."""
+    paper = party(profile)
+    paper["so_ky_hieu"].text, paper["ten_loai"].text = "Số 05-BB/VPTU", "BIÊN BẢN"
+    paper["trich_yeu"].text = "hội nghị công chức, người lao động"
+    del paper.parts["quyen_han_ky"]
+    room = [Line("", align="center") for _ in range(5)]
+    paper.parts |= {
+        "noi_nhan_nhan": [Line("NGƯỜI GHI BIÊN BẢN", align="center"), *room, Line("Trần Thị B", bold=True, align="center"),
+                          *([paper["noi_nhan_nhan"]])],
+        "chuc_vu": Line("CHỦ TRÌ HỘI NGHỊ", align="center"),
+    }  # fmt: skip
+    return paper
+
+
+def front(profile: str = "mttq") -> Paper:
+    """A clean report of the Front."""
+    paper = report("nd30-2020" if profile == "mttq" else "tt01-2011")
+    paper.profile = profile
+    paper["co_quan_chu_quan"].text = "ỦY BAN MTTQ VIỆT NAM TỈNH HÀ TĨNH"
+    paper["co_quan_chu_quan"].size = 12 if profile == "mttq" else 13
+    paper.parts["co_quan_ban_hanh"] = Line("BAN THƯỜNG TRỰC", 13, bold=True, align="center")
+    paper["ke_co_quan"].left = paper["ke_co_quan"].right = (62 - 18) / 2
+    paper["so_ky_hieu"].text = "Số:       /BC-MTTQ-BTT"
+    paper["quyen_han_ky"].text, paper["chuc_vu"].text = "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"
+    paper["noi_luu"].text = "- Lưu: VT, MTTQ."
+    return paper
+
+
+def front_letter(profile: str = "mttq") -> Paper:
+    """A clean công văn of the Front."""
+    paper, plain = front(profile), letter("nd30-2020" if profile == "mttq" else "tt01-2011")
+    for name in ("ten_loai", "trich_yeu", "ke_trich_yeu"):
+        del paper.parts[name]
+    paper.parts |= {name: plain[name] for name in ("trich_yeu_cv", "kinh_gui", "kinh_gui_muc")}
+    paper["so_ky_hieu"].text = "Số:       /MTTQ-BTT"
+    paper["noi_nhan"].insert(0, Line("- Như trên;", 11, keep_next=True))
+    return paper
+
+
 @pytest.fixture
 def papers():
     """The clean documents by name; each call makes a new one."""
-    return {"report": report, "letter": letter, "decision": decision, "party": party}
+    return {
+        "report": report, "letter": letter, "decision": decision, "party": party, "party_letter": party_letter,
+        "party_decision": party_decision, "party_minutes": party_minutes, "front": front, "front_letter": front_letter,
+    }  # fmt: skip
 
 
 @pytest.fixture(name="ooxml")

@@ -110,6 +110,9 @@ class Paper:
     page_number: Line = field(default_factory=lambda: Line("", 14, align="center"))
     number_at: str = "header"
     section_extra: str = ""
+    header: float = 10
+    first_foot: list[Line] = field(default_factory=list)
+    """What stands in the footer of the first page."""
     table_extra: str = ""
     whole: list | None = None
     """Lines and tables of a document laid out another way, instead of ``parts``."""
@@ -181,15 +184,18 @@ class Paper:
 
     def section(self) -> str:
         sides = "".join(f' w:{k}="{round(v * MM)}"' for k, v in self.margins.items())
-        margins = f'<w:pgMar{sides} w:header="567" w:footer="567" w:gutter="0"/>' if self.margins else ""
+        margins = f'<w:pgMar{sides} w:header="{round(self.header * MM)}" w:footer="567" w:gutter="0"/>' if self.margins else ""
         title = "<w:titlePg/>" if self.title_page else ""
         size = f'<w:pgSz w:w="{round(self.width * MM)}" w:h="{round(self.height * MM)}"/>'
         number = f'<w:{self.number_at}Reference w:type="default" r:id="rId9"/>'
+        number += '<w:footerReference w:type="first" r:id="rId8"/>' if self.first_foot else ""
         return f"<w:sectPr>{number}{size}{margins}{self.section_extra}{title}</w:sectPr>"
 
     def package(self) -> dict[str, bytes]:
         part = self.number_at
-        return {
+        foot = {"word/footer8.xml": xml("ftr", "".join(line.xml() for line in self.first_foot))} if self.first_foot else {}
+        related = {"rId8": ("footer", "footer8.xml")} if foot else {}
+        return foot | {
             "word/document.xml": xml("document", f"<w:body>{self.body_xml()}</w:body>"),
             "word/styles.xml": xml("styles", STYLES),
             "word/numbering.xml": xml("numbering", NUMBERING),
@@ -198,6 +204,7 @@ class Paper:
                 rId1=("styles", "styles.xml"),
                 rId2=("numbering", "numbering.xml"),
                 rId9=(part, f"{part}1.xml"),
+                **related,
             ),
             "_rels/.rels": rels(rId1=("officeDocument", "word/document.xml")),
         }
@@ -228,10 +235,13 @@ def vml(length: float) -> str:
     return f'<w:pict><v:line from="100pt,2pt" to="{100 + length * 72 / 25.4:.2f}pt,2pt"/></w:pict>'
 
 
-def boxed(text: str) -> str:
-    """A text box beside the line, stored twice."""
-    box = f"<w:txbxContent><w:p><w:r>{_text(text)}</w:r></w:p></w:txbxContent>"
-    choice = f'<w:drawing><wp:anchor><wp:extent cx="900000" cy="300000"/><wps:txbx>{box}</wps:txbx></wp:anchor></w:drawing>'
+def boxed(line: Line | str, width: float = 25, height: float = 8, framed: bool = True) -> str:
+    """A text box of so many mm beside the line, stored twice."""
+    inner = f"<w:p><w:r>{_text(line)}</w:r></w:p>" if isinstance(line, str) else line.xml()
+    box = f"<w:txbxContent>{inner}</w:txbxContent>"
+    extent = f'<wp:extent cx="{round(width * 36000)}" cy="{round(height * 36000)}"/>'
+    edge = '<wps:spPr><a:ln w="9525"><a:solidFill/></a:ln></wps:spPr>' if framed else "<wps:spPr><a:ln><a:noFill/></a:ln></wps:spPr>"
+    choice = f"<w:drawing><wp:anchor>{extent}{edge}<wps:txbx>{box}</wps:txbx></wp:anchor></w:drawing>"
     fallback = f"<w:pict><v:rect><v:textbox>{box}</v:textbox></v:rect></w:pict>"
     return (
         f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{choice}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback>'
