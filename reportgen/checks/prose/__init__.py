@@ -1,0 +1,65 @@
+"""Figures inside a document (``check --so-lieu``): do the sentences and tables of a file agree with themselves?
+
+Works on any .docx, ours or foreign; no declaration of figures is needed. Everything said can be recomputed by the reader
+from what the page prints: the operands stand in the message. A false alarm is worse than a miss, so a sentence that can be
+read two ways is let stand, and a table is believed to be a sum, a share or a formula only where most of it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.checks.prose.nouns import Passage
+from reportgen.checks.prose.passages import passages_of
+from reportgen.checks.prose.sentences.bases import check_bases
+from reportgen.checks.prose.sentences.changes import check_changes
+from reportgen.checks.prose.sentences.listed import check_lists
+from reportgen.checks.prose.sentences.parts import check_parts
+from reportgen.checks.prose.sentences.periods import check_periods
+from reportgen.checks.prose.sentences.plans import check_plans
+from reportgen.checks.prose.sentences.products import check_products
+from reportgen.checks.prose.sentences.restated import check_restated, check_slips
+from reportgen.checks.prose.sentences.separators import check_separators
+from reportgen.checks.prose.sentences.shares import check_shares
+from reportgen.checks.prose.tables import check_table, figure_tables
+from reportgen.checks.prose.tables.mentioned import check_mentions
+from reportgen.diagnostics import Finding
+from reportgen.docx.components import Components
+from reportgen.docx.reader import Reading
+from reportgen.pattern import Pattern
+
+MOST_AMOUNTS = 300
+"""A paragraph with more numbers is no sentence; nothing is said about it."""
+_DIGIT = Pattern(r"\d")
+IN_SENTENCES = (
+    check_separators,
+    check_products,
+    check_parts,
+    check_shares,
+    check_plans,
+    check_changes,
+    check_bases,
+    check_restated,
+)
+ACROSS = (check_periods, check_lists, check_slips)
+
+
+def check_document_figures(reading: Reading, components: Components, shown: str) -> list[Finding]:
+    """Every figure that does not follow from its neighbours, in reading order. ``shown`` names the file."""
+    passages = passages_of(reading, components, shown)
+    found = list(check_passages(passages))
+    tables = figure_tables(reading, shown)
+    for table in tables:
+        found += check_table(table)
+    found += check_mentions(passages, tables)
+    return sorted(dict.fromkeys(found), key=lambda f: f.place.paragraph)
+
+
+def check_passages(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Findings of running text."""
+    for passage in passages:
+        if len(passage.amounts) <= MOST_AMOUNTS and (passage.amounts or _DIGIT.search(passage.text)):
+            for check in IN_SENTENCES:
+                yield from check(passage)
+    for check in ACROSS:
+        yield from check(passages)

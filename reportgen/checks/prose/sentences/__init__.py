@@ -1,0 +1,1 @@
+"""The arithmetic of sentences, one module for each way figures are tied together."""

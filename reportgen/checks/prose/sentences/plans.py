@@ -1,0 +1,111 @@
+"""«… 3.009 hộ, đạt 111,44% kế hoạch (2.700 hộ)»: is the per cent that of result and plan? And «vượt» what it says?
+
+The plan must stand right behind in brackets («(kế hoạch 2.700 hộ)») or before the result in the same sentence («kế hoạch
+giao 2.700 hộ, thực hiện 3.009 hộ, đạt …»). With two plans or two per cents of a plan in the sentence nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.checks.prose.judging import Nature, finding, outcome, told
+from reportgen.checks.prose.likeness import alike
+from reportgen.checks.prose.nouns import Amount, Passage
+from reportgen.diagnostics import Finding
+from reportgen.pattern import Pattern
+
+_PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|kh(?!\w)|mục tiêu|nghị quyết)"
+_REACHED = Pattern(r"(?:đạt|bằng|đạt tỷ lệ|đạt tỉ lệ)\s*\Z")
+_OF_PLAN = Pattern(rf"\s*(?:so với\s+)?{_PLAN}[^.;()\d]*\(\s*(?:{_PLAN}[^\d();]*|là|giao|:|\s)*\Z")
+_AFTER = Pattern(rf"\s*(?:so với\s+)?(?:{_PLAN}|\)|,|\.|;|\Z)")
+_PLANNED = Pattern(rf"{_PLAN}[^.;\d]*\Z")
+_DONE = Pattern(r"(?:thực hiện|kết quả|đã|đạt|ước|giải ngân|thu được|tuyển|hoàn thành)[^.;\d]*\Z")
+_EXCEEDS = Pattern(r"[,(;]?\s*(?:tức )?(?:là )?vượt\s*\Z")
+_NAMED = Pattern(_PLAN)
+_FAR = 130
+
+
+def check_plans(passage: Passage) -> Iterator[Finding]:
+    """Findings of every per cent of a plan whose plan is in the text."""
+    for start, end in passage.sentences if passage.has_share else ():
+        amounts = passage.within(start, end)
+        shares = [a for a in amounts if a.kind == "percent" and _is_reached(passage, a)]
+        yield from _beyond(passage, amounts)
+        for share in shares:
+            if share.firm:
+                yield from _of_share(passage, amounts, share, start if len(shares) == 1 else share.start)
+
+
+def _is_reached(passage: Passage, share: Amount) -> bool:
+    """«đạt 95%», or anything that goes on with «kế hoạch»."""
+    before = passage.lower[max(0, share.start - 40) : share.start]
+    return bool(_REACHED.search(before)) or bool(_OF_PLAN.match(passage.lower[share.end : share.end + 60]))
+
+
+def _of_share(passage: Passage, amounts: tuple[Amount, ...], share: Amount, start: int) -> Iterator[Finding]:
+    at = amounts.index(share)
+    for done, plan in (_plan_behind(passage, amounts, at), _plan_before(passage, amounts, at, start)):
+        if done is None or plan is None:
+            continue
+        if not (done.firm and plan.firm and alike(done, plan)):
+            return
+        found = outcome((done, plan), lambda q: q[0] / q[1], share, passage.machine)
+        if found:
+            span = min(done.start, plan.start), max(share.end, plan.end)
+            yield told("So với kế hoạch", f"{done} / {plan}", found, share, passage.place(*span))
+        return
+
+
+def _plan_behind(passage: Passage, amounts, at: int) -> tuple[Amount | None, Amount | None]:
+    """«3.009 hộ, đạt 111,44% kế hoạch (2.700 hộ)»."""
+    if not 0 < at < len(amounts) - 1:
+        return None, None
+    done, share, plan = amounts[at - 1 : at + 2]
+    close = passage.lower[plan.end : plan.end + 40].lstrip("abcdefghijklmnopqrstuvwxyzàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ ")
+    if not _OF_PLAN.match(passage.between(share, plan)) or not close.startswith(")"):
+        return None, None
+    words = passage.between(done, share)
+    if len(words) > _FAR or _changes(words):
+        return None, None
+    named = _NAMED.search(passage.between(share, plan).rpartition("(")[2])
+    return (done, plan) if named or len(words) < 60 else (None, None)
+
+
+def _plan_before(passage: Passage, amounts, at: int, start: int) -> tuple[Amount | None, Amount | None]:
+    """«kế hoạch giao 2.700 hộ, thực hiện 3.009 hộ, đạt 111,44%»: exactly these amounts before the per cent."""
+    share = amounts[at]
+    if at != 2 or start == share.start or not _AFTER.match(passage.lower, share.end):
+        return None, None
+    plan, done = amounts[:2]
+    before, between = passage.lower[start : plan.start], passage.between(plan, done)
+    if not _PLANNED.search(before) or not _DONE.search(between) or len(between) > _FAR or ";" in between:
+        return None, None
+    if len(passage.between(done, share)) > 60 or _changes(passage.between(done, share)):
+        return None, None
+    return done, plan
+
+
+def _changes(words: str) -> bool:
+    return any(word in words for word in ("tăng", "giảm", "so với", "cùng kỳ", "chiếm", ";", "trong đó"))
+
+
+def _beyond(passage: Passage, amounts) -> Iterator[Finding]:
+    """«đạt 111,44% kế hoạch, vượt 11,44%»."""
+    for share, beyond in zip(amounts, amounts[1:], strict=False):
+        if share.kind != "percent" or beyond.kind != "percent" or not (share.firm and beyond.firm):
+            continue
+        words = passage.between(share, beyond)
+        if len(words) > 50 or not _is_reached(passage, share) or not _EXCEEDS.search(words) or share.word or beyond.word:
+            continue
+        if share.value <= 100:
+            message = f"Vượt kế hoạch: đạt {share} mà viết vượt {beyond} ({Nature.DIRECTION.words})"
+            yield finding(Nature.DIRECTION, message, passage.place(share.start, beyond.end), found=str(beyond))
+            continue
+        found = outcome((share,), lambda q: q[0].each(lambda x: x - 1), beyond, passage.machine)
+        after = passage.lower[beyond.end : beyond.end + 40]
+        if found and not _other_base(words + after):
+            yield told("Vượt kế hoạch", f"{share} - 100%", found, beyond, passage.place(share.start, beyond.end))
+
+
+def _other_base(words: str) -> bool:
+    return any(word in words for word in ("cùng kỳ", "năm trước", "năm 20", "nghị quyết", "tỉnh giao", "trung ương giao", "huyện giao"))
