@@ -22,7 +22,10 @@ class Output:
 
 @noun
 class Answer:
-    """``lines`` go to standard output, ``talk`` to standard error; ``data`` is what ``--json`` adds for programs."""
+    """``lines`` go to standard output, ``talk`` to standard error; ``data`` is what ``--json`` adds for programs.
+
+    ``printed``: the command has printed its JSON itself, a piece at a time; only findings are left to be shown.
+    """
 
     lines: tuple[str, ...] = ()
     talk: tuple[str, ...] = ()
@@ -30,3 +33,4 @@ class Answer:
     files: tuple[Output, ...] = ()
     data: Mapping[str, object] = field(default_factory=dict)
     exit_code: int = CLEAN
+    printed: bool = False

@@ -53,7 +53,7 @@ def columns() -> int:
 
 def show(answer: Answer, command: str, root: Path | None, args: Namespace) -> None:
     """Print the answer: JSON for programs, or talk and findings on stderr and results on stdout."""
-    if args.json:
+    if args.json and not answer.printed:
         from reportgen.cli.json_text import json_text
 
         print(json_text(answer, command))

@@ -18,7 +18,7 @@ EXAMPLES = (
 )
 
 AFTER_OPTION = {"--from": "reports", "--the-thuc": "profiles", "--loai": "types", "--du-an": "", "--out": ""}
-AFTER_COMMAND = {"build": "reports", "freeze": "reports", "explain": "reports", "completion": "shells"}
+AFTER_COMMAND = {"build": "reports", "batch": "types", "freeze": "reports", "explain": "reports", "completion": "shells"}
 
 
 def add_arguments(parser) -> None:
