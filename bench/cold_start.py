@@ -84,7 +84,7 @@ def words_of(path: Path) -> list[str]:
 
 def lay_out(folder: Path, project: Path, report: str) -> int:
     """The template, the values and the script of the other side; the count of its tags."""
-    run([sys.executable, "-c", REPORTGEN, "--du-an", str(project), "build", report, "--out", str(folder)], folder)
+    run([sys.executable, "-P", "-c", REPORTGEN, "--du-an", str(project), "build", report, "--out", str(folder)], folder)
     built = folder / f"{report}.docx"
     values = values_of(prepare(Project(project), report).context)
     (folder / "gia-tri.yml").write_text(
@@ -160,7 +160,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder, project = Path(place), given.project.resolve()
         tags = lay_out(folder, project, given.report)
-        ours = [sys.executable, "-c", REPORTGEN]
+        ours = [sys.executable, "-P", "-c", REPORTGEN]
         build = [*ours, "--du-an", str(project), "build", given.report, "--out", str(folder / "ra-{n}")]
         print(f"one build of {given.report} ({tags} tags in the docxtpl template)")
         tell("reportgen build", "docxtpl script", in_turn(build, [sys.executable, "dien.py", "ra-{n}.docx"], folder, given.runs))

@@ -17,6 +17,7 @@ from reportgen.checking.nouns import BROKE, JUDGED, LEVELS, NO_TOOL, NOT_JUDGED,
 from reportgen.checking.regime import regime_of
 from reportgen.checking.seen import about, elements
 from reportgen.checks.layout import judge_reading
+from reportgen.checks.wording import judge_wording
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.docx.components import Components, recognise
 from reportgen.docx.package import foreign_notes, read_foreign
@@ -53,7 +54,10 @@ def judged(
     reading, parts = marked.reading, recognise(marked.reading)
     asked = options.profile or settings.profile
     regime = regime_of(reading, parts, asked, "--the-thuc" if options.profile else "kiem-tra.yml")
-    found = judge_reading(reading, parts, load_profile(regime.key), package, shown=shown)
+    profile = load_profile(regime.key)
+    found = judge_reading(reading, parts, profile, package, shown=shown)
+    if not any(f.code in NOT_OURS for f in found):
+        found += judge_wording(parts, profile, shown=shown)
     found += foreign_notes(package, shown)
     if options.figures:
         found += _figures(reading, parts, shown)

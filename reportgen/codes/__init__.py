@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from reportgen.checks.wording import checks
 from reportgen.codes.page import Page
 from reportgen.codes.rules import all_rules, rule_page
+from reportgen.codes.wording_pages import wording_page
 
 TABLES = (
     "reportgen.batch.codes",
@@ -61,7 +63,7 @@ def page_of(code: str) -> Page | None:
         if known.casefold() == wanted:
             return Page(known, ROOMS.get(known.rstrip("0123456789"), "khác"), _sentences(text))
     found = [(profile, rule) for profile, rule in all_rules() if rule.code.casefold() == wanted]
-    return rule_page(found) if found else None
+    return wording_page(wanted) or (rule_page(found) if found else None)
 
 
 def explanations() -> dict[str, str]:
@@ -71,7 +73,7 @@ def explanations() -> dict[str, str]:
 
 def known_codes() -> list[str]:
     """Every code and every rule that has a page, sorted."""
-    return sorted({*explanations(), *(rule.code for _, rule in all_rules())})
+    return sorted({*explanations(), *(rule.code for _, rule in all_rules()), *(check.code for check in checks())})
 
 
 def _sentences(text: str) -> tuple[str, ...]:

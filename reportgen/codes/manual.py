@@ -11,6 +11,7 @@ from reportgen.checks.layout.findings import mending
 from reportgen.checks.layout.words import SHOWN
 from reportgen.codes.rule_words import OTHER_COMPONENTS, PROPERTIES
 from reportgen.codes.rules import CONFIDENCE, Found, all_rules, demand, how_judged, right_and_wrong
+from reportgen.codes.wording_pages import wording_index, wording_manual
 from reportgen.diagnostics import Severity
 
 INDEX = "muc-luc.md"
@@ -32,7 +33,7 @@ def manual() -> dict[str, str]:
     found: dict[str, list] = {}
     for profile, rule in all_rules():
         found.setdefault(rule.code, []).append((profile, rule))
-    return {INDEX: index(found)} | {f"{code}.md": page(each) for code, each in found.items()}
+    return {INDEX: index(found)} | {f"{code}.md": page(each) for code, each in found.items()} | wording_manual()
 
 
 def page(found: Found) -> str:
@@ -60,7 +61,7 @@ def index(found: Mapping[str, Found]) -> str:
     lines = [INTRODUCTION]
     for component in sorted(by_component, key=order.index):
         lines += [f"## {_named(component)}", "", *_lines(by_component[component], found), ""]
-    return "\n".join(lines)
+    return "\n".join([*lines, *wording_index()])
 
 
 def _lines(codes: Iterable[str], found: Mapping[str, Found]) -> Iterable[str]:

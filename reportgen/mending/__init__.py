@@ -14,7 +14,7 @@ from reportgen.archive import packed_members
 from reportgen.checking.acceptance import Settings, settings_for
 from reportgen.diagnostics import Finding, Place, warning
 from reportgen.docx.mend import replaced
-from reportgen.docx.package import read_foreign
+from reportgen.docx.package import MAX_FILE, read_foreign
 from reportgen.docx.refusals import is_old_word
 from reportgen.docx.xml import parse, qn
 from reportgen.errors import DataError
@@ -24,6 +24,7 @@ from reportgen.mending.work import mend_package
 __all__ = ["Left", "Mend", "Mended", "Options", "mend_bytes", "mend_file"]
 
 SETTINGS = "word/settings.xml"
+LOCK = "~$"
 NO_SETTINGS = Settings()
 
 
@@ -31,8 +32,11 @@ def mend_file(path: Path, options: Options = Options(), shown: str = "") -> Mend
     """The mended file as a value; nothing is written. ReportgenError: not readable, not to be mended (KT20, KT21, KT23)."""
     shown = shown or path.as_posix()
     settings = settings_for(path.absolute())
-    read_foreign(path, shown)  # refuses what is no document, before its bytes are taken
-    return mend_bytes(path.read_bytes(), options, shown, settings, path.name)
+    data = _bytes_of(path)
+    if data is None:
+        read_foreign(path, shown)  # says why it cannot be read
+        data = path.read_bytes()
+    return mend_bytes(data, options, shown, settings, path.name)
 
 
 def mend_bytes(
@@ -52,6 +56,15 @@ def mend_bytes(
     suffix = Path(name).suffix.lower() if not old and Path(name).suffix.lower() in (".docx", ".docm") else ".docx"
     regime = outcome.regime
     return Mended(shown, content, outcome.mends, outcome.left, regime.name, regime.why, _notes(package, shown), suffix)
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    """The bytes of a file; None for one that is better looked at by the guarded reader: missing, huge, a lock of Word."""
+    try:
+        huge = path.stat().st_size > MAX_FILE
+        return None if huge or path.name.startswith(LOCK) else path.read_bytes()
+    except OSError:
+        return None
 
 
 def _refuse_signed(package: Mapping[str, bytes], shown: str) -> None:

@@ -16,6 +16,8 @@ from reportgen.mending.nouns import Wish
 from reportgen.profile import Rule
 
 
+ALMOST_ENDED = ("", ".", "/", "./", "/.", "./.", ".//.", "././.")
+
 
 def closed(kinds: tuple[str, ...], last: str) -> Callable[[Case, Rule], Iterator[Wish]]:
     """A mender that closes items with the sign of the rule. ``last``: «only» the last one, «not» the last, «all».
@@ -51,8 +53,8 @@ def end_mark(case: Case, rule: Rule) -> Iterator[Wish]:
         return
     found = re.search(r"[\s./]*$", typed)
     old = typed[found.start() :]
-    stripped = old.replace(" ", "")
-    if stripped not in ("", ".", "/", "./", "/.", "./.", ".//.", "././.") or pattern(f"{rule.value}").search(typed[: found.start()] + mark) is None:
+    right = pattern(f"{rule.value}").search(typed[: found.start()] + mark)
+    if old.replace(" ", "") not in ALMOST_ENDED or right is None:
         return
     change = TextChange(line.number, start + found.start(), start + len(typed), mark)
     yield wish(rule, last, change, f"«{old.strip() or typed[-12:]}»", f"«{mark}»", typed[-70:])

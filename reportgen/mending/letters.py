@@ -176,7 +176,8 @@ def in_brackets(case: Case, rule: Rule, old: str) -> str:
 def sentence_label(case: Case, rule: Rule, old: str) -> str:
     """«CHƯƠNG I», «PHỤ LỤC I» become «Chương I», «Phụ lục I»; the number keeps its capitals."""
     found = re.match(r"(phần|chương|mục|tiểu mục|phụ lục)\b", old, re.IGNORECASE)
-    return found[1].capitalize() + old[found.end() :] if found else ""
+    new = found[1].capitalize() + old[found.end() :].rstrip(" :.") if found else ""
+    return "" if rule.op == "regex" and not pattern(f"{rule.value}").search(re.sub(r"\b\d+\b", "I", new)) else new
 
 
 def recipients_label(case: Case, rule: Rule, old: str) -> str:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from reportgen.checks.layout import words
 from reportgen.checks.layout.facts import WHOLE, mostly
+from reportgen.checks.layout.geometry import room_mm, width_mm
 from reportgen.checks.layout.ops import passes
 from reportgen.checks.layout.page import COLOURED, DARKEST, FORMULAS
 from reportgen.checks.layout.view import quoted
@@ -24,6 +25,8 @@ from reportgen.vietnamese.legacy import detect
 
 SYMBOL_FONTS = ("symbol", "wingding", "webding", "mtextra", "cambriamath", "zapfding", "marlett")
 """Typefaces whose letters are signs: in another face a tick becomes a «ü»."""
+MOST_CONDENSED = 10
+TWIPS_PER_MM = Decimal(1440) / Decimal("25.4")
 SWITCHES: dict[str, Callable[[Face], bool]] = {
     "bold": lambda look: look.bold,
     "italic": lambda look: look.italic,
@@ -131,6 +134,22 @@ def slanted_label(case: Case, rule: Rule) -> Iterator[Wish]:
         end = min(run[2], run[1] + len(label.text.partition(":")[0]) + 1)
         change = face(label.first.number, run[1], end, italic=bool(rule.value))
         yield wish(rule, label, change, *_told("italic", bool(rule.value)))
+
+
+def condensed(case: Case, rule: Rule) -> Iterator[Wish]:
+    """The Quốc hiệu on one line: its letters drawn together by at most half a point, as offices do (0,1 to 0,7 pt)."""
+    component = case.view.one("quoc_hieu")
+    if component is None or component.first.cell is None or len(component.lines) != 1:
+        return
+    line = component.first
+    excess = (width_mm(line) - room_mm(line)) * TWIPS_PER_MM
+    step = int(excess / max(len(line.typed.strip()), 1)) + 1
+    if excess <= 0 or step > MOST_CONDENSED:
+        return
+    for run, start, end in case.runs(line):
+        spacing = run.face.spacing - step
+        told = "bị ngắt dòng", f"ép chữ {words.number(Decimal(step) / 20)} pt cho vừa một dòng"
+        yield wish(rule, component, face(line.number, start, end, spacing=spacing), *told)
 
 
 def typeface(case: Case, rule: Rule) -> Iterator[Wish]:

@@ -57,11 +57,12 @@ def position(case: Case, rule: Rule) -> Iterator[Wish]:
         told = words.POSITION.get(f"{elsewhere[0].where}-{elsewhere[0].align}", "chỗ khác"), right
         holders = {p.number: p for n in elsewhere for p in _holders(case, n)}
         if all(_alone(p) for p in holders.values()):
-            yield from (Wish(rule.code, NumberTaken(number), PART, "", *told) for number in holders)
-            yield from _added(case, rule, min(n.section for n in elsewhere), where, align, told)
-    if not numbers:
-        yield from _added(case, rule, 0, where, align, ("không có số trang", right))
-        yield from _hidden(case, rule)
+            first = min(n.section for n in elsewhere)
+            yield _added(case, rule, NumberAdded(first, where, align, (), tuple(holders)), told)
+    hidden = _can_hide(case)
+    if not numbers and (hidden or case.view.reading.sections[0].first_page):
+        change = NumberAdded(0, where, align, (), hidden=hidden)
+        yield _added(case, rule, change, ("không có số trang", right))
 
 
 def hidden_on_first(case: Case, rule: Rule) -> Iterator[Wish]:
@@ -132,21 +133,26 @@ def _along(case: Case, rule: Rule, number: PageNumber, align: str, told: tuple[s
         yield Wish(rule.code, setting(holder.number, align=align, **shift), PART, "", *told)
 
 
-def _added(case: Case, rule: Rule, index: int, where: str, align: str, told: tuple[str, str]) -> Iterator[Wish]:
+def _added(case: Case, rule: Rule, change: NumberAdded, told: tuple[str, str]) -> Wish:
+    """A number put in, in the face of the profile."""
     page, style = case.view.profile.page, case.view.profile.styles["so_trang"]
     values = (("font", page.font), ("size", int(style.size_pt * 2)))
-    yield Wish(rule.code, NumberAdded(index, where, align, values), PART, "", *told)
+    return Wish(rule.code, replace(change, values=values), PART, "", *told)
 
 
 def _hidden(case: Case, rule: Rule) -> Iterator[Wish]:
-    """A first page of its own, where no other words of header or footer would go with it and no old ones appear."""
+    """A first page of its own."""
+    if _can_hide(case):
+        change = SectionChange(0, (("first_page", True),))
+        yield Wish(rule.code, change, PART, "", "trang thứ nhất hiện số trang", "trang thứ nhất không hiện số trang")
+
+
+def _can_hide(case: Case) -> bool:
+    """True if no other words of header or footer would go with the first page's number, and no old ones would appear."""
     section = sections_of(case.marked.roots[case.marked.main])[0]
     first = [e for e in section if e.tag.endswith("Reference") and e.get(qn("w:type")) == "first"]
     others = [p for p in case.view.reading.margins if not _alone(p)]
-    if case.view.reading.sections[0].first_page or first or others:
-        return
-    change = SectionChange(0, (("first_page", True),))
-    yield Wish(rule.code, change, PART, "", "trang thứ nhất hiện số trang", "trang thứ nhất không hiện số trang")
+    return not (case.view.reading.sections[0].first_page or first or others)
 
 
 def _whole(case: Case, rule: Rule, number: PageNumber, values, told: tuple[str, str]) -> Iterator[Wish]:

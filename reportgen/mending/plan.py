@@ -36,6 +36,7 @@ BY_CODE: dict[str, Mender] = {
     "page_number.annex_separate": numbers.restarts,
     "quoc_hieu.text": reworded(("quoc_hieu",), letters.legal_words),
     "quoc_hieu.line_spacing": setting.single_to_motto,
+    "quoc_hieu.one_line": looks.condensed,
     "quoc_hieu.no_underline": looks.switch,
     "tieu_ngu.text": reworded(("tieu_ngu",), letters.legal_words),
     "tieu_ngu.capital_first": reworded(("tieu_ngu",), letters.motto_capitals),

@@ -29,7 +29,7 @@ from reportgen.mending.letters import is_same
 from reportgen.mending.nouns import Left, Mend, Options, Wish
 from reportgen.mending.plan import mender_of, reason_of
 from reportgen.noun import field, noun, working
-from reportgen.profile import Rule, load_profile
+from reportgen.profile import load_profile
 
 MOST_ROUNDS = 8
 NOT_OURS = frozenset(("TT42", "TT43", "TT45"))

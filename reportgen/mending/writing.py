@@ -21,11 +21,13 @@ def is_product(name: str) -> bool:
 
 
 def target_of(source: Source, suffix: str, out: str, base: Path) -> Path:
-    """Where the mended file goes: ``TÊN.da-sua.docx`` beside the old one or below the folder ``out``, or the file ``out``."""
+    """Where the mended file goes: ``TÊN.da-sua.docx`` beside the old one or below the folder ``out``, or the file ``out``.
+
+    A .doc keeps its ending in the name: ``a.doc`` and ``a.docx`` may lie in one folder.
+    """
     if out.lower().endswith(WORD):
         return Path(out)
-    target = beside(source, MENDED + suffix, Path(out) if out else None, base)
-    return target.with_name(f"{source.path.stem}{MENDED}{suffix}")
+    return beside(source, MENDED + suffix, Path(out) if out else None, base)
 
 
 def write_beside(path: Path, mended: Mended, *, force: bool) -> bool:

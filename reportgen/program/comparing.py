@@ -14,7 +14,7 @@ from typing import Any
 from reportgen.doubt import Missing
 from reportgen.program.values import FAULTY, Run, is_figure, shown
 
-_OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
+OPERATORS: Mapping[str, Callable[[Any, Any], bool]] = {
     "eq": operator.eq,
     "ne": operator.ne,
     "gt": operator.gt,
@@ -50,7 +50,7 @@ def compared(left: Any, run: Run, line: int, operator: str, right: Any) -> bool:
             "khai hai số liệu cùng một đơn vị tính",
         )
         return False
-    return _OPERATORS[operator](one, other)
+    return OPERATORS[operator](one, other)
 
 
 def _units(left: Any, right: Any) -> int:

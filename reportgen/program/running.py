@@ -12,12 +12,13 @@ text). Markup of our own (data tables) goes among the statics: it is not escaped
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeAlias
 
 from reportgen.program import values
-from reportgen.program.comparing import compared
+from reportgen.program.comparing import OPERATORS, compared
 from reportgen.program.nodes import (
     AnyOf,
     Body,
@@ -259,6 +260,20 @@ def value_of(node: Value) -> Callable[[Page], Any]:
     raise TypeError(f"{node!r} is no value")
 
 
+def _held_against(fetch: Callable[[Page], Any], operator: str, constant: Decimal, line: int) -> Callable[[Page], bool]:
+    """The usual comparison, of a figure with a number typed in the tag; anything but a figure goes the long way."""
+    holds_between = OPERATORS[operator]
+
+    def held_against(page: Page) -> bool:
+        value = fetch(page)
+        number = getattr(value, "value", None)
+        if type(number) is Decimal:
+            return holds_between(number, constant)
+        return compared(value, page.run, line, operator, constant)
+
+    return held_against
+
+
 def holds(node: Condition) -> Callable[[Page], bool]:
     """The function that decides a condition."""
     match node:
@@ -270,6 +285,8 @@ def holds(node: Condition) -> Callable[[Page], bool]:
             return lambda page: values.present(value(page))
         case Compared(left, operator, right, line):
             one, other = value_of(left), value_of(right)
+            if isinstance(right, Literal) and type(right.value) is Decimal and operator in OPERATORS:
+                return _held_against(one, operator, right.value, line)
             return lambda page: compared(one(page), page.run, line, operator, other(page))
         case Not(of):
             asked = holds(of)

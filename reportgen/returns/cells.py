@@ -126,7 +126,7 @@ class _Reader:
 
     def _absent(self, words: str, place: Place, key: str, column: Column) -> CellValue | None:
         if not column.required or (not words and key in self.subject.formulas):
-            return CellValue("", place)
+            return CellValue("" if BLANK_DOTS.fullmatch(words) else words, place)
         what = f"ghi {quoted(words)}, không phải con số" if words else "để trống"
         hint = "xin đơn vị ghi số; không phát sinh thì ghi 0"
         self.said.append(error("TH12", f"cột «{column.title}»: ô {what}", place, found=words, hint=hint))

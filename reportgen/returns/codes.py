@@ -36,6 +36,8 @@ CODES: dict[str, str] = {
     "TH17": "Ô chỉ được chọn trong danh sách mà ghi chữ khác. Sai: Đang làm. Đúng: một trong các chữ khai ở lua_chon.",
     "TH18": "Tệp kỳ trước không có bảng với các tiêu đề của kỳ trước. Sai: --ky-truoc so-lieu-khac.xlsx."
     " Đúng: tệp tổng hợp của kỳ trước.",
+    "TH19": "Ô tính ghi dấu - (không phát sinh) trong khi các số khác của dòng tính ra một số. Sai: tỷ lệ ghi - khi có 140 hộ nghèo"
+    " trên 1.411 hộ. Đúng: để ô tự tính, hoặc sửa các số kia.",
     "TH20": "Đơn vị phải gửi mà trong thư mục không có biểu nào. Bảng tổng hợp vẫn có dòng của đơn vị, để trống, và không có dòng tổng."
     " Sai: thiếu biểu xã Cam An. Đúng: đủ biểu của mọi đơn vị trong data/don-vi/.",
     "TH21": "Số lệch nhiều so với kỳ trước. Số vẫn được lấy; nên hỏi lại đơn vị. Sai: kỳ trước 79, kỳ này 790 do gõ thừa số 0."

@@ -7,10 +7,11 @@ wrong only the unit knows.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.checks.tables import check_table
-from reportgen.diagnostics import Finding, Place, Severity
+from reportgen.diagnostics import Finding, Place, Severity, error
 from reportgen.figures.model import CellValue
 from reportgen.noun import noun, replace
 from reportgen.returns.cells import CellsRead, may_be_fraction
@@ -20,6 +21,7 @@ from reportgen.tables.content import DATA, Row
 from reportgen.tables.declared import Column, TableType
 from reportgen.tables.making import make_table
 from reportgen.tables.raw import RawRow, RawTable
+from reportgen.tables.values import DASHES
 from reportgen.vietnamese.numbers import NumberError, format_number, read_number, round_half_up
 
 
@@ -42,6 +44,7 @@ def judged_row(cells: CellsRead, place: Place, subject: Subject, unit: str, sink
         values[key] = CellValue(number, repair.place, False, False, subject.table.columns[key].decimals)
     values |= {key: CellValue("", values[key].place) for key in _as_calculated(values, expected, subject)}
     before = len(sink)
+    sink.extend(_denied(values, expected, subject))
     row = _made(values, place, subject, sink)
     if row is None or any(finding.blocks for finding in sink[before:]):
         return Judged(None)
@@ -95,7 +98,20 @@ def _as_calculated(values: dict[str, CellValue], expected: Row | None, subject: 
     return found
 
 
-def _fractions(values: dict[str, CellValue], expected: Row, subject: Subject, unit: str):
+def _denied(values: dict[str, CellValue], expected: Row | None, subject: Subject) -> Iterator[Finding]:
+    """Calculated columns marked «none» where the other columns give a number."""
+    for key in subject.formulas if expected else ():
+        given, due = values.get(key), expected.cell(key).figure
+        if given and due and due.value and isinstance(given.value, str) and given.value.strip() in DASHES:
+            column, number = subject.table.columns[key], format_number(due.value)
+            message = f"cột «{column.title}»: ghi «{given.value.strip()}» (không phát sinh), nhưng tính theo công thức được {number}"
+            hint = "xóa dấu ấy để ô được tính, hoặc xem lại các số khác của dòng"
+            yield error("TH19", message, given.place, found=given.value.strip(), expected=number, hint=hint)
+
+
+def _fractions(
+    values: dict[str, CellValue], expected: Row, subject: Subject, unit: str
+) -> Iterator[tuple[Repair, str, Decimal]]:
     """Calculated shares that hold the fraction of what their formula gives."""
     for key in subject.formulas:
         column, given, due = subject.table.columns[key], values.get(key), expected.cell(key).figure

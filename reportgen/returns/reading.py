@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen.diagnostics import Finding, error, warning
+from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.errors import ReportgenError
 from reportgen.noun import noun
 from reportgen.returns.cells import own_cell, read_cells
@@ -26,6 +26,8 @@ from reportgen.tables.sorting import TOTAL_WORDS, WHOLE_AREA
 from reportgen.tables.values import DASHES
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold
+
+MAX_SAID = 50
 
 
 @noun
@@ -53,7 +55,15 @@ def read_book(path: Path, shown: str, subject: Subject) -> BookRead:
     if not rows and not any(finding.blocks for finding in findings):
         place = located.grid.place(located.header.row, 1)
         findings.append(error("TH12", "bảng không có dòng số liệu của đơn vị nào", place, hint="xin đơn vị điền rồi gửi lại"))
-    return BookRead(shown, rows, tuple(findings), located.unit)
+    return BookRead(shown, rows, tuple(_bounded(findings, shown)), located.unit)
+
+
+def _bounded(findings: list[Finding], shown: str) -> list[Finding]:
+    """No more than MAX_SAID findings of one book: whoever sent ten thousand stray numbers need not read of each."""
+    if len(findings) <= MAX_SAID:
+        return findings
+    message = f"còn {len(findings) - MAX_SAID} chỗ tương tự trong tệp này"
+    return [*findings[:MAX_SAID], error("TH09", message, Place(shown), hint="xóa phần thừa dưới bảng rồi gửi lại")]
 
 
 def _rows(located: Located, subject: Subject, sink: list[Finding]) -> Iterator[Returned]:

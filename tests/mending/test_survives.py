@@ -50,10 +50,10 @@ KEPT = (
 )  # fmt: skip
 
 
-def foreign(*inner: str, **how) -> bytes:
-    """A report of an office with these things in a paragraph of its body."""
+def foreign(*inner: str, long: int = 1, **how) -> bytes:
+    """A report of an office with these things in a paragraph of its body; ``long``: paragraphs before it."""
     paragraph = MAKE.body("", inner=MAKE.run("Chữ thường. ") + "".join(inner))
-    parts = MAKE.package(PIECES.two_by_two() + PIECES.TITLE + MAKE.body(PIECES.TEXT) + paragraph + PIECES.END + PIECES.foot_one_by_two(), **how)
+    parts = MAKE.package(PIECES.two_by_two() + PIECES.TITLE + MAKE.body(PIECES.TEXT) * long + paragraph + PIECES.END + PIECES.foot_one_by_two(), **how)
     return write_package({**parts, "word/comments.xml": b"<x/>", "word/media/anh.png": b"\x89PNG" * 300, "customXml/item1.xml": b"<a b='1'/>"})
 
 
@@ -132,3 +132,16 @@ def test_locks_are_kept_and_told(mend, members, settings, words):
     assert members(out.content)["word/settings.xml"] == members(data)["word/settings.xml"]
 
 
+
+
+def test_a_number_is_moved_only_where_there_is_room_for_it(mend, members):
+    """The header holds words already: the number in the footer must not go while none can come."""
+    refs = MAKE.reference("header", "default", "header1") + MAKE.reference("footer", "default", "footer1")
+    how = {"section": MAKE.page(refs=refs), "footer1": MAKE.line("", align="center", inner=MAKE.field("PAGE", "2"))}
+    crowded, blank = (foreign(RICH["break"], long=30, header1=header, **how) for header in (MAKE.line("Lưu hành nội bộ"), MAKE.line("")))
+    assert [item.reason for item in mend(crowded).left if item.finding.code == "page_number.position"] == [
+        "đầu trang (hoặc chân trang) đã có nội dung khác"
+    ]
+    assert b"PAGE" in members(mend(crowded).content)["word/footer1.xml"]
+    moved = members(mend(blank).content)
+    assert b"PAGE" in moved["word/header1.xml"] and b"PAGE" not in moved["word/footer1.xml"]

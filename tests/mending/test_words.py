@@ -68,6 +68,7 @@ CASES = {
         ("T/M ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"),
         ("GIÁM ĐỐC", ""),
     ),
+    "sentence_label phu_luc.label": (("PHỤ LỤC II", "Phụ lục II"), ("PHỤ LỤC I:", "Phụ lục I"), ("PHỤ LỤC KÈM THEO", "")),
     "in_brackets phu_luc.kem_theo_text": (("Kèm theo Báo cáo số 07/BC-STC", "(Kèm theo Báo cáo số 07/BC-STC)"), ("Theo mẫu", "")),
 }  # fmt: skip
 LABELS = {

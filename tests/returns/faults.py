@@ -86,8 +86,9 @@ def all_texts(sent: Sent):
 
 def named(spell):
     def spoil(sent: Sent):
-        sent.label = spell(sent.name.removeprefix("xã "))
-        return [(REPAIRED, sent.where("don_vi"), "")]
+        name = sent.name.removeprefix("xã ")
+        sent.label = spell(name)
+        return [(REPAIRED, sent.where("don_vi"), "")] if bare(name) != name else []
 
     return spoil
 
@@ -296,6 +297,7 @@ FAULTS = {
     "dòng tổng đúng": right_total,
     "dấu gạch thay cho 0": typed("kinh_phi", "-", DOUBTFUL, "TH21"),
     "biểu mẫu đúng": identity(),
+    "dấu gạch ở ô tính": typed("con_lai", "-", REFUSED, "TH19"),
     "chữ «1.411» ở cột có số lẻ": typed("kinh_phi", "1.411", REFUSED, "BG10"),
     "chữ «1,411» ở cột số nguyên": typed("dan_so", "1,411", REFUSED, "BG10"),
     "chữ không phải số": typed("ho_ngheo", "khoảng 100", REFUSED, "BG10"),

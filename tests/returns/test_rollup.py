@@ -184,3 +184,20 @@ def test_wrong_calls(run, district, words, code):
     exit_code, _, err = run("rollup", *words, folder=district)
     assert (exit_code, code in err) == (2, True)
     assert not (district / "output" / "tong-hop").exists()
+
+
+def test_our_own_files_among_the_returned_ones_are_not_read(run, district, filled):
+    for _ in range(2):
+        code, out, err = roll(run, district, "--out", "gui-ve/bang.xlsx")
+        assert code == 0, err
+    assert "Tệp đã đọc: 9" in err
+
+
+def test_a_sheet_full_of_stray_numbers_is_said_shortly(run, district, filled):
+    path = next(filled.glob("*cam-lo.xlsx"))
+    book = openpyxl.load_workbook(path)
+    for row in range(20, 400):
+        book["Biểu nhập"].cell(row, 4).value = row
+    book.save(path)
+    code, _, err = roll(run, district)
+    assert code == 1 and "còn 330 chỗ tương tự" in err

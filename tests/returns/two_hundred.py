@@ -21,8 +21,8 @@ from reportgen.returns.outliers import Former, with_outliers  # noqa: E402
 from reportgen.returns.rolling import Rolled, roll_up  # noqa: E402
 from reportgen.returns.subject import find_subject  # noqa: E402
 
-COUNT = 200
 EACH = 3
+COUNT = max(200, EACH * len(FAULTS) + 5)
 MISSING = "thiếu"
 
 
@@ -32,7 +32,7 @@ def build(folder: Path, seed: int = 2019):
     units = unit_names(COUNT + 4)
     write_project(folder, units)
     kinds = [kind for kind in FAULTS for _ in range(EACH)]
-    kinds = kinds[: COUNT - 3] + ["sạch"] * max(3, COUNT - len(kinds))
+    kinds += ["sạch"] * (COUNT - len(kinds))
     rng.shuffle(kinds)
     expected, former, sent_of = [], {}, {}
     for number, ((unit, name), kind) in enumerate(zip(units.items(), kinds, strict=False), 1):

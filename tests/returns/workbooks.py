@@ -72,7 +72,7 @@ def unit_names(count: int) -> dict[str, str]:
 
 def clean_row(rng: random.Random) -> dict[str, object]:
     """The numbers of a commune, all calculated columns right."""
-    households = rng.randint(900, 2400)
+    households = rng.randint(1000, 2400)
     poor = rng.randint(80, 200)
     less = rng.randint(10, 60)
     return {

@@ -164,6 +164,7 @@ def test_every_file_begins_with_the_same_bytes(template, context):
 NAMES = st.text(alphabet="abcđ/_", min_size=1, max_size=9)
 
 
+@settings(deadline=None)
 @given(st.lists(NAMES, unique=True, max_size=6), st.integers(0, 6), st.binary(max_size=300))
 def test_an_opening_changes_nothing_of_a_zip(names, count, content):
     members = [pack(name, content + name.encode(), 1 + n % 12) for n, name in enumerate(names)]

@@ -210,4 +210,4 @@ def _height(paragraph: Paragraph) -> int:
     line = {"exact": form.line, "atLeast": max(form.line, single)}.get(form.line_rule, single * form.line // 240)
     letters = sum(len(run.text) for run in paragraph.runs)
     height = (1 + letters * twips * AVERAGE_LETTER // 100 // room) * line + form.before + form.after
-    return height // paragraph.cell.columns if paragraph.cell else height
+    return height // max(paragraph.cell.columns, 1) if paragraph.cell else height

@@ -7,7 +7,7 @@ read two ways is let stand, and a table is believed to be a sum, a share or a fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.checks.prose.nouns import Passage
 from reportgen.checks.prose.passages import passages_of
@@ -26,8 +26,10 @@ from reportgen.checks.prose.tables.mentioned import check_mentions
 from reportgen.diagnostics import Finding
 from reportgen.docx.components import Components
 from reportgen.docx.reader import Reading
+from reportgen.noun import replace
 from reportgen.pattern import Pattern
 
+HABIT, MOST_ALIKE = "VB09", 3
 MOST_AMOUNTS = 300
 """A paragraph with more numbers is no sentence; nothing is said about it."""
 _DIGIT = Pattern(r"\d")
@@ -52,7 +54,19 @@ def check_document_figures(reading: Reading, components: Components, shown: str)
     for table in tables:
         found += check_table(table)
     found += check_mentions(passages, tables)
-    return sorted(dict.fromkeys(found), key=lambda f: f.place.paragraph)
+    return sorted(_told_together(dict.fromkeys(found)), key=lambda f: f.place.paragraph)
+
+
+def _told_together(found: Iterable[Finding]) -> Iterator[Finding]:
+    """A habit of the whole document (numbers without separators) once for all places; everything else as it is."""
+    habits = [f for f in found if f.code == HABIT]
+    yield from (f for f in found if f.code != HABIT)
+    if len(habits) > MOST_ALIKE:
+        first = habits[0]
+        message = f"{first.message}; cả văn bản có {len(habits)} chỗ như vậy"
+        yield replace(first, message=message, places=tuple(f.place for f in habits))
+    else:
+        yield from habits
 
 
 def check_passages(passages: Sequence[Passage]) -> Iterator[Finding]:

@@ -51,6 +51,8 @@ def _below_thousand(words: list[str]) -> int:
     value, rest = 0, list(words)
     if len(rest) > 1 and rest[1] == "trăm":
         value, rest = _UNITS[rest[0]] * 100, rest[2:]
+        if len(rest) == 1 and rest[0] in _UNITS:
+            raise ValueError("«một trăm hai» may be 120")
     if rest[:1] in (["linh"], ["lẻ"]):
         rest = rest[1:]
     elif rest[:1] == ["mười"]:

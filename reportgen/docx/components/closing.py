@@ -7,7 +7,7 @@ plain paragraphs the words alone decide; the signature may stand in a table and 
 from __future__ import annotations
 
 from reportgen.docx.components.letterhead_lines import is_nation
-from reportgen.docx.components.lines import is_bold, is_upper, opening
+from reportgen.docx.components.lines import is_bold, is_upper, opening, typed_as
 from reportgen.docx.components.marks import is_contact, signature_images
 from reportgen.docx.components.nouns import Component
 from reportgen.docx.components.recipients import FILING, is_label, recipients

@@ -150,9 +150,15 @@ class _Work:
     def number_added(self, change: NumberAdded) -> str:
         """A page number where none is."""
         part, made, reason = add_number(self.pen, self.package, self.marked, change)
+        if reason:
+            return reason
         self.reached.add(part)
         self.made |= made
-        return reason
+        if change.hidden:
+            self.section(SectionChange(0, (("first_page", True),)))
+        for number in change.instead:
+            take_number(self.pen, self._element(number))
+        return ""
 
     def number_taken(self, change: NumberTaken) -> str:
         """A page number that must not be there."""

@@ -16,7 +16,8 @@ Values: TypeAlias = tuple[tuple[str, object], ...]
 
 @noun
 class FaceChange:
-    """Letters ``start`` to ``end`` of a paragraph look otherwise; ``values``: font, size, bold, italic, underline, colour.
+    """Letters ``start`` to ``end`` of a paragraph look otherwise; ``values``: font, size, bold, italic, underline,
+    colour, spacing (twips between letters).
 
     ``whole``: every run of the paragraph, fields and its mark too.
     """
@@ -85,13 +86,16 @@ class LineChange:
 class NumberAdded:
     """The pages from section ``index`` on get a number in the middle of the header (or at the right of the footer).
 
-    ``where``: header or footer; ``align``: center or right; ``values``: its face.
+    ``where``: header or footer; ``align``: center or right; ``values``: its face; ``instead``: numbers of the paragraphs whose
+    page number goes; ``hidden``: the first page shows none. All of it is done, or nothing.
     """
 
     index: int
     where: str
     align: str
     values: Values
+    instead: tuple[int, ...] = ()
+    hidden: bool = False
 
 
 @noun

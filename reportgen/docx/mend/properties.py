@@ -18,7 +18,7 @@ ALIGN = {"justify": "both", "center": "center", "left": "left", "right": "right"
 
 
 def set_face(properties: Element, values: Values) -> None:
-    """Write the values (font, size, bold, italic, underline, colour) into a ``w:rPr``."""
+    """Write the values (font, size, bold, italic, underline, colour, spacing) into a ``w:rPr``."""
     for name, value in values:
         _FACE[name](properties, value)
 
@@ -53,6 +53,10 @@ def _underline(properties: Element, value: object) -> None:
 
 def _colour(properties: Element, value: object) -> None:
     put(properties, make("w:color", val=f"{value}"))
+
+
+def _between(properties: Element, value: object) -> None:
+    put(properties, make("w:spacing", val=f"{value}"))
 
 
 def _align(properties: Element, value: object) -> None:
@@ -117,6 +121,7 @@ _FACE: dict[str, Callable[[Element, object], None]] = {
     "italic": _switch("w:i"),
     "underline": _underline,
     "colour": _colour,
+    "spacing": _between,
 }
 _FORMAT: dict[str, Callable[[Element, object], None]] = {
     "align": _align,

@@ -27,6 +27,10 @@ _BARE = Pattern(r"[\s,)]*so với\s+(?:mức\s+|con số\s+)?\Z")
 _FROM = Pattern(r"(?<!\w)từ(?:\s+mức)?\s*\Z")
 _TO = Pattern(r"(?<!\w)(?:lên(?: thành| đến| tới)?|xuống(?: còn)?|còn|thành)(?:\s+(?:là|khoảng|gần|trên|hơn))*\s*\Z")
 _ANY = Pattern(r"tăng|giảm|lên|xuống|hơn|còn")
+_DIRECT = Pattern(r"(?:(?:và|đã|cũng|nhưng|lại|tức|tương ứng|tương đương|ước|bằng)\s+)*(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)(?!\w)")
+_ASIDE = Pattern(r"\s*(?:và\s+)?(?:đạt|bằng|vượt|chiếm|tương đương|trong khi|[^,;]*\))")
+_SPLIT = Pattern(r"[,(]")
+_NEAR_VERB = 30
 _FAR = 90
 
 
@@ -73,7 +77,7 @@ def _subject(passage: Passage, amounts, at: int, before: Amount) -> Amount | Non
     said = amounts[at]
     for now in amounts[at - 1 :: -1] if at else ():
         between = passage.lower[now.end : said.start]
-        if len(between) > 2 * _FAR or _about_else(between):
+        if len(between) > 2 * _FAR or _about_else(between) or not _speaks_of(between):
             return None
         if passage.depth(now.start) > passage.depth(said.start):
             continue
@@ -106,7 +110,7 @@ def _from_to(passage: Passage, amounts, at: int) -> Iterator[Finding]:
 
 def _direction(passage: Passage, lead: str, before: Amount, now: Amount) -> Iterator[Finding]:
     """«giảm từ 4,53% xuống 6,92%»."""
-    verbs = list(_VERB.finditer(lead))
+    verbs = [v for v in _VERB.finditer(lead) if _governs(lead[v.end() :])]
     towards = passage.lower[before.stop : now.start]
     up = "lên" in towards or (bool(verbs) and bool(verbs[-1]["up"]) and "xuống" not in towards)
     down = "xuống" in towards or (bool(verbs) and bool(verbs[-1]["down"]) and "lên" not in towards)
@@ -115,6 +119,20 @@ def _direction(passage: Passage, lead: str, before: Amount, now: Amount) -> Iter
         message = f"Lời văn viết {verb} nhưng từ {before} đến {now} là {'giảm' if up else 'tăng'} ({Nature.DIRECTION.words})"
         place = passage.place(max(0, before.start - 30), now.end)
         yield finding(Nature.DIRECTION, message, place, found=f"từ {before} … {now}")
+
+
+def _governs(words: str) -> bool:
+    """True if a verb still rules what stands this many words behind it; «giảm nghèo» is a name."""
+    return len(words) < _NEAR_VERB and not any(c in words for c in ",;.") and not words.startswith(" nghèo")
+
+
+def _speaks_of(between: str) -> bool:
+    """True if «tăng», «giảm» follow an amount directly: no other subject stands between («…, chi ngân sách tăng»)."""
+    first, *others = _SPLIT.split(between)
+    if not others:
+        return len(first.split()) <= 5
+    *asides, last = others
+    return bool(_DIRECT.match(last.strip())) and all(_ASIDE.match(words) or not words.strip() for words in asides)
 
 
 def rises(now: Amount, before: Amount) -> bool | None:
@@ -137,7 +155,8 @@ def _both(passage: Passage, amounts, at: int) -> Iterator[Finding]:
     if not verb or said.kind != "percent" or now.kind == "percent" or not _usable(now, gap, said) or not alike(now, gap):
         return
     words = passage.lower[gap.stop : said.start]
-    if not _adjacent(words) or len(passage.between(now, gap)) > 40 or _about_else(passage.between(now, gap)):
+    between = passage.between(now, gap)
+    if not _adjacent(words) or len(between) > 40 or _about_else(between) or not _speaks_of(between):
         return
     after = passage.lower[said.end : said.end + 16].lstrip(" ,)")
     if after.startswith(("kế hoạch", "dự toán", "tổng")) or (words.strip().endswith("(") and not after.startswith("so với")):

@@ -22,6 +22,7 @@ _PLANNED = Pattern(rf"{_PLAN}[^.;\d]*\Z")
 _DONE = Pattern(r"(?:thực hiện|kết quả|đã|đạt|ước|giải ngân|thu được|tuyển|hoàn thành)[^.;\d]*\Z")
 _EXCEEDS = Pattern(r"[,(;]?\s*(?:tức )?(?:là )?vượt\s*\Z")
 _NAMED = Pattern(_PLAN)
+_THIS = Pattern(r"(?:(?:và|đã|ước|tức|tương ứng)\s+)*(?:đạt|bằng|tỷ lệ|hoàn thành)(?!\w)")
 _FAR = 130
 
 
@@ -65,7 +66,7 @@ def _plan_behind(passage: Passage, amounts, at: int) -> tuple[Amount | None, Amo
     if not _OF_PLAN.match(passage.between(share, plan)) or not close.startswith(")"):
         return None, None
     words = passage.between(done, share)
-    if len(words) > _FAR or _changes(words):
+    if len(words) > _FAR or _changes(words) or not _of_this(words):
         return None, None
     named = _NAMED.search(passage.between(share, plan).rpartition("(")[2])
     return (done, plan) if named or len(words) < 60 else (None, None)
@@ -83,6 +84,12 @@ def _plan_before(passage: Passage, amounts, at: int, start: int) -> tuple[Amount
     if len(passage.between(done, share)) > 60 or _changes(passage.between(done, share)):
         return None, None
     return done, plan
+
+
+def _of_this(words: str) -> bool:
+    """True if «đạt», «bằng» follow the result directly: no other subject stands between."""
+    first, comma, last = words.rpartition(",")
+    return bool(_THIS.match(last.strip())) if comma else len(words.split()) <= 6
 
 
 def _changes(words: str) -> bool:

@@ -93,4 +93,5 @@ def _many(table: FigureTable, own: Sequence[Fault]) -> Finding:
     first = _told(table, own[0])
     places = "; ".join(_where(table, f.cell) for f in own[:MOST_SMALL])
     more = "; …" if len(own) > MOST_SMALL else ""
-    return replace(first, message=f"{len(own)} ô như sau ({places}{more}). Ô đầu: {first.message}")
+    message = f"{len(own)} ô như sau ({places}{more}). Ô đầu: {first.message}"
+    return replace(first, message=message, places=tuple(table.place(f.cell) for f in own))

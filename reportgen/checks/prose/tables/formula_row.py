@@ -86,7 +86,7 @@ def _of_formula(table: FigureTable, formula: Formula) -> list[Fault]:
     for scale in scales:
         faults, right = _on_scale(table, formula, scale)
         wrong = sum(not holds(f.outcome) for f in faults)
-        if right > most and (right >= wrong and right or right + wrong == 1):
+        if right > most and (right and right >= 2 * wrong or right + wrong == 1):
             best, most = faults, right
     return best
 

@@ -97,7 +97,8 @@ def _rows(lines: Sequence[_Lines], columns: Sequence[Column], dots: dict[int, bo
         total = bool(_TOTAL.match(label.lower()))
         level = 0 if total else _level(_kind_of_mark(mark), levels)
         cells = {c.index: _cell(line, c, dots[c.index]) for c in columns if c.sort not in ("text", "order")}
-        rows.append(Row(line.index, label, mark, level, total, bool(_PARTIAL.match(label.lower())), cells))
+        words = {c.index: _text(line, c.index).lower() for c in columns if c.sort == "text"}
+        rows.append(Row(line.index, label, mark, level, total, bool(_PARTIAL.match(label.lower())), cells, words))
     return tuple(rows)
 
 

@@ -68,6 +68,8 @@ class Row:
     total: bool
     partial: bool
     cells: Mapping[int, TableCell]
+    texts: Mapping[int, str] = field(default_factory=dict)
+    """The words of the columns that hold words."""
 
     def amount(self, column: int) -> Amount | None:
         """The number in a column."""

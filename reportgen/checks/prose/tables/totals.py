@@ -16,10 +16,14 @@ from reportgen.checks.prose.nouns import Amount
 from reportgen.checks.prose.tables.judged import holds, judged_sum
 from reportgen.checks.prose.tables.nouns import Column, Fault, FigureTable, Row
 from reportgen.noun import field, noun
+from reportgen.pattern import Pattern
 
 MOST_ROWS = 2000
 MOST_WORK = 20_000
 MOST_SHOWN = 6
+_LEVEL = Pattern(r"tiêu chí|điểm|bậc|(?<!\w)lần(?!\w)|(?<!\w)độ(?!\w)|tầng|(?<!\w)cấp(?!\w)|loại|năm|tháng")
+_SUM = Pattern(r"(?<!\w)số(?!\w)|tổng|cộng|kinh phí|vốn|tiền|diện tích|sản lượng|dự toán|thực hiện|kế hoạch|nam|nữ|hộ|người|quyết toán|giá trị|thu|chi|giao|giải ngân")
+_UNIT_TITLE = Pattern(r"(?:^|/ )(?:đvt|đơn vị tính)\W*\Z")
 RANK = 1
 
 
@@ -55,7 +59,8 @@ def _best(table: FigureTable, columns: Sequence[Column], rows: Sequence[Row], at
     row = rows[at]
     members = dict.fromkeys(tuple(r.index for r in m) for m in _ways(rows, at) if len(m) > 1)
     by_index = {r.index: r for r in rows} if members else {}
-    tried = [_judge(table, columns, row, tuple(by_index[i] for i in m), row.total) for m in members]
+    chosen = [tuple(by_index[i] for i in m) for m in members]
+    tried = [_judge(table, columns, row, m, row.total) for m in chosen if _one_unit(table, row, m)]
     tried = [way for way in tried if way.right or way.wrong]
     return max(tried, key=lambda way: (way.exact, len(way.right), -len(way.wrong)), default=None)
 
@@ -136,7 +141,7 @@ def _faults(table: FigureTable, way: _Way, confirmed: set[int], rows: Sequence[R
         return
     for column, outcome in way.wrong.items():
         if holds(outcome) or way.right or column in confirmed or _plainly(table, way, column):
-            if outcome.nature is Nature.ARITHMETIC and _averages(way, column):
+            if outcome.nature is Nature.ARITHMETIC and _averages(way, table.column(column), bool(table.unit)):
                 continue
             yield _fault(table, way, column, outcome)
 
@@ -147,9 +152,32 @@ def _believed(way: _Way, failing: Sequence[int], confirmed: set[int], rows: Sequ
         return len(way.right) >= len(failing) or (len(failing) == 1 and _flat(way, rows)) or set(failing) <= confirmed
     if not failing:
         return bool(way.right)
+    if not way.right and not _near_miss(way, failing[0]):
+        return False
     return len(way.right) >= 2 * len(failing) or (len(way.right) >= len(failing) and set(failing) <= confirmed) or (
         not way.right and len(failing) == 1 and set(failing) <= confirmed
     )
+
+
+def _near_miss(way: _Way, column: int) -> bool:
+    """The sum and the printed number differ in one digit, or in two that changed places."""
+    target = way.target.amount(column)
+    if target is None:
+        return False
+    step = max(target.decimals, *(m.amount(column).decimals for m in way.members if m.amount(column)))
+    computed = way.wrong[column].computed.nominal * 10**step
+    one, other = str(computed), str(int(target.value.scaleb(step)))
+    if len(one) != len(other) or len(one) < 3:
+        return False
+    wrong = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(wrong) == 1 or (len(wrong) == 2 and sorted(one) == sorted(other))
+
+
+def _one_unit(table: FigureTable, row: Row, members: Sequence[Row]) -> bool:
+    """True unless a column of units says that the rows count different things."""
+    units = next((c.index for c in table.columns if c.sort == "text" and _UNIT_TITLE.search(c.title.lower())), None)
+    said = {r.texts.get(units, "") for r in (row, *members)} - {""}
+    return len(said) <= 1
 
 
 def _flat(way: _Way, rows: Sequence[Row]) -> bool:
@@ -164,13 +192,14 @@ def _plainly(table: FigureTable, way: _Way, column: int) -> bool:
     return way.strict and bool(table.column(column).title)
 
 
-def _averages(way: _Way, column: int) -> bool:
-    """True if the target is no larger than the largest member: then it is rather an average or a maximum."""
-    target = way.target.amount(column)
-    values = [a.value for m in way.members if (a := m.amount(column))]
-    if target is None or any(v < 0 for v in values):
+def _averages(way: _Way, column: Column, in_unit: bool) -> bool:
+    """True if the target lies among its members: then it is rather an average or a level, unless its title says a sum."""
+    target = way.target.amount(column.index)
+    values = [a.value for m in way.members if (a := m.amount(column.index))]
+    if target is None or any(v < 0 for v in values) or target.value > max(values):
         return False
-    return target.value <= max(values) and not way.right
+    title = column.title.lower()
+    return not way.right or _LEVEL.search(title) is not None or (not in_unit and _SUM.search(title) is None and target.value >= min(values))
 
 
 def _fault(table: FigureTable, way: _Way, column: int, outcome: Outcome) -> Fault:
