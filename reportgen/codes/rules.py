@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from reportgen.checks.layout import COVERED, NOT_YET, status
+from reportgen.checks.layout import BY_WORDING, COVERED, NOT_YET, status
 from reportgen.checks.layout.findings import mending
 from reportgen.checks.layout.ops import TOLERANCE
 from reportgen.checks.layout.words import ALIGN, SHOWN, STYLE, allowed, bare
@@ -105,6 +105,8 @@ def how_judged(rule: Rule) -> str:
         return f"Chương trình không báo lỗi theo quy tắc này: {NOT_YET[rule.code]}."
     if way == "covered":
         return f"Kiểm cùng quy tắc {COVERED[rule.code]}, lỗi nêu một lần ở quy tắc đó."
+    if way == "wording":
+        return f"Kiểm trong lời văn, theo quy tắc {BY_WORDING[rule.code]}."
     slack = TOLERANCE.get(rule.prop)
     off = f" Cho phép lệch {worded(slack)} {rule.unit}".rstrip() + "." if slack else ""
     prop, component = PROPERTIES.get(rule.prop, rule.prop), component_name(rule.component)

@@ -55,7 +55,7 @@ def mend_bytes(
     content = replaced(data, outcome.parts) if outcome.parts else data
     suffix = Path(name).suffix.lower() if not old and Path(name).suffix.lower() in (".docx", ".docm") else ".docx"
     regime = outcome.regime
-    return Mended(shown, content, outcome.mends, outcome.left, regime.name, regime.why, _notes(package, shown), suffix)
+    return Mended(shown, content, outcome.mends, outcome.left, regime.name, regime.why, _notes(package, shown, options.tracked), suffix)
 
 
 def _bytes_of(path: Path) -> bytes | None:
@@ -90,7 +90,7 @@ def _refuse_odd(data: bytes, package: Mapping[str, bytes], shown: str) -> None:
         )
 
 
-def _notes(package: Mapping[str, bytes], shown: str) -> tuple[Finding, ...]:
+def _notes(package: Mapping[str, bytes], shown: str, tracked: bool) -> tuple[Finding, ...]:
     """What whoever keeps the file should know: it is locked, or it tracks changes."""
     if SETTINGS not in package:
         return ()
@@ -99,7 +99,7 @@ def _notes(package: Mapping[str, bytes], shown: str) -> tuple[Finding, ...]:
     told = []
     if locked is not None and locked.get(qn("w:enforcement"), "0") not in ("0", "false", "off"):
         told.append("tệp đang khóa sửa (Restrict Editing); bản sửa giữ nguyên khóa này.")
-    if root.find(qn("w:trackRevisions")) is not None:
+    if root.find(qn("w:trackRevisions")) is not None and not tracked:
         told.append("tệp đang bật theo dõi sửa đổi (Track Changes).")
-    hint = "thêm --theo-doi để các chỗ sửa hiện thành sửa đổi chờ duyệt"
+    hint = "" if tracked else "thêm --theo-doi để các chỗ sửa hiện thành sửa đổi chờ duyệt"
     return tuple(warning("KT25", message, Place(shown), hint=hint) for message in told)

@@ -15,7 +15,6 @@ from reportgen.mending.letters import is_same
 from reportgen.mending.nouns import Wish
 from reportgen.profile import Rule
 
-
 ALMOST_ENDED = ("", ".", "/", "./", "/.", "./.", ".//.", "././.")
 
 

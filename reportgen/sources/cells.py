@@ -10,6 +10,8 @@ from reportgen.sources.grid import Cell, Grid, Kind, column_letters
 from reportgen.vietnamese.dates import slash_date
 from reportgen.vietnamese.refusal import quoted
 
+_TEXT, _NUMBER = Kind.TEXT, Kind.NUMBER  # an enumeration's member costs a look-up each time, and this is asked of every cell
+
 
 def cell_value(
     grid: Grid, row: int, column: int, sink: list[Finding], *, days: bool = False
@@ -18,6 +20,10 @@ def cell_value(
     cell = grid.at(row, column)
     if grid.hidden or row in grid.hidden_rows or column in grid.hidden_columns:
         warn_hidden(grid, row, column, sink)
+    if cell.kind is _TEXT:
+        return CellValue(cell.value.strip(), cell.place, False, cell.formula, None)
+    if cell.kind is _NUMBER and not cell.scaled:
+        return CellValue(cell.value, cell.place, cell.percent, cell.formula, cell.decimals)
     if cell.kind is Kind.DAY and days and isinstance(cell.value, datetime.date):
         return CellValue(slash_date(cell.value), cell.place)
     fault = _fault(cell)
@@ -25,18 +31,11 @@ def cell_value(
         sink.append(fault)
         return None
     if cell.kind is Kind.NUMBER:
-        if cell.scaled:
-            hint = "chương trình lấy giá trị đầy đủ trong ô; xem lại đơn vị tính, hoặc bỏ định dạng đó"
-            sink.append(
-                warning(
-                    "BT15",
-                    "ô hiển thị số đã chia cho nghìn hoặc triệu (định dạng có dấu phẩy cuối)",
-                    cell.place,
-                    hint=hint,
-                )
-            )
+        hint = "chương trình lấy giá trị đầy đủ trong ô; xem lại đơn vị tính, hoặc bỏ định dạng đó"
+        message = "ô hiển thị số đã chia cho nghìn hoặc triệu (định dạng có dấu phẩy cuối)"
+        sink.append(warning("BT15", message, cell.place, hint=hint))
         return CellValue(cell.value, cell.place, cell.percent, cell.formula, cell.decimals)
-    return CellValue(cell.value.strip() if cell.kind is Kind.TEXT else "", cell.place, computed=cell.formula)
+    return CellValue("", cell.place, computed=cell.formula)
 
 
 def _fault(cell: Cell) -> Finding | None:

@@ -28,6 +28,7 @@ _NUMBER = Pattern(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?")
 _DAY_TEXT = Pattern(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _EPOCH, _EPOCH_1904 = datetime.date(1899, 12, 30), datetime.date(1904, 1, 1)
 _GENERAL = ShownForm()
+_TEXT, _NUMBER_KIND = Kind.TEXT, Kind.NUMBER
 
 
 @noun
@@ -53,7 +54,7 @@ class Meanings:
                 form = self.form(style) if style else _GENERAL
                 return _number_cell(text, form, at, formula, self.from_1904)
             if kind == "s" or kind == "inlineStr":
-                return Cell(Kind.TEXT, at, self.text(kind, text), False, None, False, formula)
+                return Cell(_TEXT, at, self.text(kind, text), False, None, False, formula)
             return self._rarer(kind, text or "", formula, at)
         except PartFault as fault:
             raise PartFault(fault.why, self.place(row, column).cell) from None
@@ -116,9 +117,9 @@ def _number_cell(text: str, form: ShownForm, at: At, formula: bool, from_1904: b
         return _day_cell(value, at, formula, from_1904)
     if form is not _GENERAL:
         return Cell(
-            Kind.NUMBER, at, _plain(value.scaleb(2) if form.percent else value), form.percent, form.decimals, form.scaled, formula
+            _NUMBER_KIND, at, _plain(value.scaleb(2) if form.percent else value), form.percent, form.decimals, form.scaled, formula
         )
-    return Cell(Kind.NUMBER, at, _plain(value), False, None, False, formula)
+    return Cell(_NUMBER_KIND, at, _plain(value), False, None, False, formula)
 
 
 def _plain(number: Decimal) -> Decimal:

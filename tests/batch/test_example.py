@@ -29,6 +29,35 @@ def test_nine_communes_nine_reports(root, tmp_path, capsys):
         assert f"{unit['unit']} có {households} hộ dân cư, trong đó hộ nghèo là {poor} hộ, chiếm {share}" in text
 
 
+FROM_PLAN = """\
+loai: bao-cao-xa
+co_quan: ubnd-huyen-cam-lo
+ky_bao_cao: năm 2019
+the_thuc: tt01-2011
+cot:
+  ten_xa: Đơn vị
+  tong_so_ho: Dân số (hộ)
+  ho_ngheo: "Hộ nghèo {{ nam }} > Hộ nghèo"
+  ho_chinh_sach: Tổng HN CSGN > Hộ CS GN
+  ho_ngheo_cung: HN cứng
+  ho_giam: "Chỉ tiêu GN {{ nam }} > Hộ giảm"
+ten_tep: "{so_tt}-{ten_xa}"
+"""
+
+
+def test_the_table_of_the_plan_will_do_with_its_three_rows_of_headers(root, tmp_path, capsys):
+    for part in ("data", "templates"):
+        shutil.copytree(root / part, tmp_path / part)
+    (tmp_path / "data/hang-loat/tu-ke-hoach.yml").write_text(FROM_PLAN, "utf-8")
+    book = tmp_path / "data/ke-hoach-cam-lo-2019/xa.xlsx"
+    code = main(["--du-an", str(tmp_path), "batch", "bao-cao-xa", "--chung", "tu-ke-hoach", "--data", str(book)])
+    told = capsys.readouterr().err
+    assert code == 0 and "9 văn bản mới dựng" in told and "bỏ qua dòng tổng «TỔNG CỘNG»" in told
+    with zipfile.ZipFile(tmp_path / "output/tu-ke-hoach/4-cam-an.docx") as package:
+        text = package.read("word/document.xml").decode()
+    assert "CAM AN có 1.779 hộ dân cư, trong đó hộ nghèo là 79 hộ, chiếm 4,44%" in text
+
+
 def test_the_guide_prints_the_command_that_is_tested(root):
     guide = (root / "docs/lam-hang-loat.md").read_text("utf-8")
     assert "reportgen batch bao-cao-xa --data data/bao-cao-xa/xa.xlsx" in guide

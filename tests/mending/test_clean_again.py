@@ -44,7 +44,7 @@ def spoilt(papers, pack, spoil, line):
 def test_every_spoilt_rule_is_mended_or_left_to_people(cases, spoilt, mend, members, page):
     stubborn = []
     for name, changes, codes in cases(NEW):
-        paper, data = spoilt(name, changes)
+        _, data = spoilt(name, changes)
         out = mend(data)
         mended, left = {m.code for m in out.mends}, {item.finding.code for item in out.left}
         if mended & left or not {code for code in codes if has_mender(code)} <= mended:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reportgen.checks.layout import COVERED, NOT_YET, status
+from reportgen.checks.layout import BY_WORDING, COVERED, NOT_YET, status
+from reportgen.checks.wording import checks
 from reportgen.checks.layout.registry import SILENT_IF, SPECIAL
 from reportgen.profile import load_profile, profile_keys
 
@@ -34,5 +35,9 @@ def test_a_covered_rule_is_covered_by_a_rule_of_the_same_profile(rules):
 def test_no_table_names_a_rule_that_does_not_exist():
     known = {rule.code for key in profile_keys() for rule in load_profile(key).rules}
     known |= {code.removeprefix("tt01.") for code in known}
-    named = {*SPECIAL, *NOT_YET, *COVERED, *SILENT_IF, *(c for codes in SILENT_IF.values() for c in codes)}
+    named = {*SPECIAL, *NOT_YET, *COVERED, *BY_WORDING, *SILENT_IF, *(c for codes in SILENT_IF.values() for c in codes)}
     assert named - known == set()
+
+
+def test_what_the_wording_looks_at_is_there():
+    assert set(BY_WORDING.values()) <= {check.code for check in checks()}

@@ -10,7 +10,7 @@ Sai: Thực hiện Nghị định số 30/2020/NĐ-CP về công tác văn thư,
 from collections.abc import Iterator
 
 from reportgen.checks.wording.citations.citing import citations
-from reportgen.checks.wording.nouns import Check, Slip, Text
+from reportgen.checks.wording.nouns import ALL, Check, Slip, Text
 from reportgen.diagnostics import Severity
 
 
@@ -27,8 +27,8 @@ def _find(text: Text) -> Iterator[Slip]:
 CHECK = Check(
     "vien_dan.first_full",
     _find,
-    authority="NĐ30 PL I, Phần I, Mục II.6.b",
+    authority="NĐ30 PL I, Phần I, Mục II.6.b; HD05 Phần II, I.6.1.4",
     severity=Severity.WARNING,
-    schemes=("nd30", "mttq", "tt01"),
+    schemes=ALL,
     manual=__doc__,
 )
