@@ -7,6 +7,7 @@ were somebody else's, judge them, and only then write. An error anywhere leaves 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.body_text import load as load_body
 from reportgen.checks.layout import Expected, judge
@@ -27,6 +28,9 @@ from reportgen.preparing import Draft, prepare
 from reportgen.project import FRAMES, Project
 from reportgen.tables.placing import never_looped, place_tables
 from reportgen.template import Template, names, render
+
+if TYPE_CHECKING:
+    from reportgen.docx.word_template.full import Insert
 
 DRAFT_SUFFIX = ".du-thao"
 
@@ -74,7 +78,7 @@ def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[by
     findings = list(draft.findings)
     with collecting(findings):
         template = make_template(draft, findings)
-        content = render(template, draft.context)
+        content = print_page(draft, template, findings)
         findings += template.notes
         if drafting:
             findings += unanswered(draft.context)
@@ -83,6 +87,30 @@ def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[by
     if any_blocks(findings):
         raise DataError(findings)
     return content, tuple(findings)
+
+
+def print_page(draft: Draft, template: Template, findings: list[Finding]) -> bytes:
+    """The finished bytes; a report with pictures or documents of its own takes docxtpl's full render, and ``findings`` say so."""
+    report = draft.report
+    if not report.pictures and not report.documents:
+        return render(template, draft.context)
+    from reportgen.docx.word_template.full import render_full
+    from reportgen.inserting import told, used_inserts
+
+    word = draft.type.file(WORD)
+    inserts = _inserts(draft)
+    drawn = word.read_bytes() if word else b""
+    used = used_inserts(template, inserts)
+    findings += told(inserts, used, draft.project.shown(word) if word else report.key)
+    if not used:
+        return render(template, draft.context)
+    return render_full(template, drawn, used, draft.context, file=draft.project.shown(word))
+
+
+def _inserts(draft: Draft) -> list[Insert]:
+    from reportgen.inserting import inserts_of
+
+    return inserts_of(draft.report, draft.project.attachments(draft.report), draft.context)
 
 
 def judged_page(content: bytes, shown: str, draft: Draft, as_draft: bool = False) -> list[Finding]:
@@ -112,7 +140,8 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
         from reportgen.docx.word_template import compile_word_template
 
         drawn = word.read_bytes()
-        template = compile_word_template(drawn, file=project.shown(word))
+        inserted = {**dict.fromkeys(draft.report.pictures, "hinh"), **dict.fromkeys(draft.report.documents, "tai_lieu")}
+        template = compile_word_template(drawn, file=project.shown(word), inserts=inserted)
         findings += check_typed_digits_in_word(drawn, project.shown(word), kind.allowed_digits)
         findings += never_looped(draft.tables.declared, names(template))
         return template

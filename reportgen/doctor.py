@@ -20,6 +20,7 @@ LIBRARIES = {
     "PyYAML": (6, 0),
     "Jinja2": (3, 1),
     "lxml": (5, 0),
+    "deflate": (0, 9),
     "docxtpl": (0, 20),
     "python-docx": (1, 2),
     "openpyxl": (3, 1),

@@ -6,15 +6,16 @@ render, some fifty times slower, and the build says so (MAU70): batches of such 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from reportgen.context import TERMS
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
-from reportgen.docx.word_template.full import PICTURE, Insert
 from reportgen.docx.word_template import DOCUMENT
+from reportgen.docx.word_template.full import PICTURE, Insert
 from reportgen.errors import DataError
 from reportgen.report import Report
+from reportgen.template import Template
 
 LARGEST = 20_000_000
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff")
@@ -40,14 +41,21 @@ def inserts_of(report: Report, folder: Path, taken: Iterable[str]) -> list[Inser
     return found
 
 
-def told(inserts: Iterable[Insert], used: Mapping[str, object], file: str) -> Iterator[Finding]:
-    """That the page takes the full render, and what was declared for nothing; ``used``: names of the inserts in the page."""
-    unused = [insert for insert in inserts if insert.name not in used]
-    for insert in unused:
+def used_inserts(template: Template, inserts: Iterable[Insert]) -> list[Insert]:
+    """Those the page has a tag for."""
+    sources = [program.source for _, program in template.programs]
+    return [insert for insert in inserts if any(f"{insert.name}|_bang(" in source for source in sources)]
+
+
+def told(inserts: Sequence[Insert], used: Sequence[Insert], file: str) -> Iterator[Finding]:
+    """That the page takes the full render, and what was declared for nothing; ``used``: the inserts the page has a tag for."""
+    for insert in inserts:
+        if insert in used:
+            continue
         yield warning("MAU72", f"«{insert.name}» được khai mà mẫu không dùng", insert.place, found=insert.name,
                       hint="thêm thẻ vào mẫu, hoặc bỏ dòng này")  # fmt: skip
     if used:
-        message = f"mẫu có hình hoặc tài liệu con ({', '.join(used)}), nên in bằng docxtpl, chậm hơn"
+        message = f"mẫu có hình hoặc tài liệu con ({', '.join(insert.name for insert in used)}), nên in bằng docxtpl, chậm hơn"
         yield Finding("MAU70", Severity.INFO, message, Place(file))
 
 

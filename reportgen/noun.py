@@ -59,7 +59,7 @@ def replace(record: T, /, **changes: Any) -> T:
     return cls(**{name: state[name] for name in cls.__dict__[_FIELDS]} | changes)
 
 
-class worked_out:  # noqa: N801 (used like «property»)
+class worked_out:
     """Like ``property`` for what never changes: worked out when first asked for, then kept beside the fields.
 
     It is no field: it does not count when nouns are compared, and ``replace`` works it out anew. (``functools`` has the

@@ -22,7 +22,7 @@ from reportgen.errors import DataError
 from reportgen.output import TEMPORARY
 
 MANIFEST = "manifest.json"
-LIBRARIES = ("jinja2", "lxml", "docxtpl", "python-docx")
+LIBRARIES = ("jinja2", "lxml", "deflate", "docxtpl", "python-docx")
 
 
 class ManifestWriter:

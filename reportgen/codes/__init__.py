@@ -20,6 +20,7 @@ TABLES = (
     "reportgen.checks.prose.codes",
     "reportgen.codes.commands",
     "reportgen.docx.codes",
+    "reportgen.docx.word_template.codes",
     "reportgen.fields.codes",
     "reportgen.figures.codes",
     "reportgen.kinds.codes",

@@ -26,9 +26,10 @@ __all__ = ["Left", "Mend", "Mended", "Options", "mend_bytes", "mend_file"]
 SETTINGS = "word/settings.xml"
 LOCK = "~$"
 NO_SETTINGS = Settings()
+USUAL = Options()
 
 
-def mend_file(path: Path, options: Options = Options(), shown: str = "") -> Mended:
+def mend_file(path: Path, options: Options = USUAL, shown: str = "") -> Mended:
     """The mended file as a value; nothing is written. ReportgenError: not readable, not to be mended (KT20, KT21, KT23)."""
     shown = shown or path.as_posix()
     settings = settings_for(path.absolute())
@@ -40,7 +41,7 @@ def mend_file(path: Path, options: Options = Options(), shown: str = "") -> Mend
 
 
 def mend_bytes(
-    data: bytes, options: Options = Options(), shown: str = "", settings: Settings = NO_SETTINGS, name: str = ""
+    data: bytes, options: Options = USUAL, shown: str = "", settings: Settings = NO_SETTINGS, name: str = ""
 ) -> Mended:
     """The same for the bytes of a file. A .doc becomes a .docx."""
     old = is_old_word(data)

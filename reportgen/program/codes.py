@@ -89,14 +89,4 @@ CODES: dict[str, str] = {
     "Ngày tháng, năm, số văn bản, điều khoản, «giai đoạn 2» thì được gõ; tên riêng có số thì khai ở chu_so_duoc_go.",
     "MAU61": "Số mục gõ tay sẽ sai khi thêm bớt mục. Sai: 1. Kết quả thực hiện. Đúng: # Kết quả thực hiện (số tự chạy theo "
     "danh_so_muc); đoạn có số mà không có tên mục thì viết #. ở đầu.",
-    "MAU70": "Mẫu vẽ trong Word có hình hoặc tài liệu con, nên mỗi văn bản được in bằng bộ máy đầy đủ của docxtpl: kết quả như nhau, "
-    "nhưng chậm hơn vài chục lần. In một văn bản thì không thấy khác; làm hàng loạt thì nên dán hình cố định thẳng vào mẫu.",
-    "MAU71": "Không chèn được hình hoặc tài liệu con: tệp không có, quá lớn, hỏng, hoặc không đúng kiểu. Hình dùng .png, .jpg; tài "
-    "liệu con dùng .docx. Sai: so-do.svg. Đúng: so-do.png, đặt trong thư mục cùng tên với báo cáo.",
-    "MAU72": "Hình hoặc tài liệu con được khai ở báo cáo nhưng mẫu không có thẻ nào gọi tới, nên không hiện trên trang. "
-    "Hãy thêm {{ tên }} (hình) hay {{p tên }} (tài liệu con) vào mẫu, hoặc bỏ dòng khai.",
-    "MAU73": "Chèn tài liệu con cần thư viện docxcompose, không cài sẵn cùng chương trình. Hãy nhờ người quản trị cài thêm, hoặc chép "
-    "nội dung của tài liệu con vào mẫu.",
-    "MAU74": "Tên đặt cho hình hoặc tài liệu con đã là tên của một số liệu hoặc một phần của trang. Sai: hinh_anh: {trich_yeu: …}. "
-    "Đúng: hinh_anh: {so_do: …}.",
 }

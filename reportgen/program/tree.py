@@ -45,7 +45,7 @@ DEEPEST = 12
 
 LOOP_WORDS = ("index", "first", "last", "length")
 TESTS = ("co_so_lieu",)
-OWN_FILTERS = {"_so_muc": "label", "_dem_muc": "counted", "_bang": "ruled"}
+OWN_FILTERS = {"_so_muc": "label", "_dem_muc": "counted", "_bang": "ruled", "_chu": "styled"}
 _DIGIT = Pattern(r"\d")
 _NOTHING = Literal(None)
 """Stands where a fault was found; a program with faults is never run."""
@@ -139,7 +139,10 @@ class _Teller:
 
     def _printed(self, node: Node) -> Statement:
         if type(node).__name__ == "Filter" and node.name in OWN_FILTERS and node.lineno in self.own:
-            of = Literal(node.node.value) if type(node.node).__name__ == "Const" else self._own_name(node.node)
+            if type(node.node).__name__ == "Const":
+                of: Value = Literal(node.node.value)
+            else:  # a text somebody named must be there; what we named ourselves may begin with an underscore
+                of = self._value(node.node) if OWN_FILTERS[node.name] == "styled" else self._own_name(node.node)
             return Own(OWN_FILTERS[node.name], of, tuple(argument.value for argument in node.args), node.lineno)
         return Printed(self._value(node), node.lineno)
 
@@ -281,7 +284,7 @@ class _Teller:
         return _NOTHING
 
 
-def _exact(constant: int | float | str) -> Decimal | str:
+def _exact(constant: float | str) -> Decimal | str:
     """A number typed in a tag as the decimal that was typed: 4.1 is 4.1."""
     return constant if isinstance(constant, str) else Decimal(repr(constant))
 

@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.doubt import Doubtful, Missing, is_doubtful, marked
 from reportgen.errors import DataError
+from reportgen.program.formatted import runs_of
 from reportgen.program.tags import Program
 from reportgen.section_numbers import Counter, read_scheme
 from reportgen.vietnamese.refusal import Refusal, quoted
@@ -188,6 +189,13 @@ def ruled(value: Any, run: Run, line: int, width: int, styles: str) -> Any:
         return _Markup(write(value, width, styles.split(";")))
     except Refusal as refusal:
         return run.fault("BG20", refusal.message, line, refusal.hint)
+
+
+def styled(value: Any, run: Run, line: int, look: str) -> Any:
+    """A text with marks (``formatted``) as runs of its own; figures and plain texts are printed as ever. Only tags this program
+    wrote can ask for it; ``look`` is the ``w:rPr`` of the tag.
+    """
+    return _Markup(runs_of("" if value is FAULTY else printed(value, run, line), look))
 
 
 class _Markup(str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.noun import working, field
+from reportgen.noun import field, working
 from reportgen.sheets.letters import attribute
 from reportgen.sheets.nouns import Look
 

@@ -25,7 +25,7 @@ from itertools import chain
 from pathlib import Path
 
 from reportgen.diagnostics import Finding, Place, warning
-from reportgen.errors import DataError, collecting
+from reportgen.errors import collecting
 from reportgen.figures.model import CellValue
 from reportgen.noun import noun
 from reportgen.pattern import Pattern

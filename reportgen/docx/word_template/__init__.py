@@ -54,7 +54,7 @@ _HIDDEN = str.maketrans({"{": "\ufdd2", "}": "\ufdd3"})
 _SHOWN = str.maketrans({"\ufdd2": "&#123;", "\ufdd3": "}"})
 _HOLDERS = {"tr": TR, "tc": TC}
 NO_INSERTS: Mapping[str, str] = MappingProxyType({})
-DOCUMENT, TEXT = "tai_lieu", "chu"
+DOCUMENT = "tai_lieu"
 _LOOK = Pattern(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
 _RUN_END = "</w:t></w:r>"
 _SPACE = Pattern(r"\s+")
@@ -63,8 +63,7 @@ _SPACE = Pattern(r"\s+")
 def compile_word_template(data: bytes, *, file: str, inserts: Mapping[str, str] = NO_INSERTS) -> Template:
     """The template drawn in a Word file; ``file`` is shown in messages. DataError with every finding.
 
-    ``inserts``: names of pictures, sub-documents (see ``full``) and texts with marks, with what they are; their tags ask for
-    markup.
+    ``inserts``: names of pictures and sub-documents (see ``full``) with what they are; their tags ask for markup.
     """
     parts = read_package(data, file)
     programs = {MAIN_PART: _program_text(parts[MAIN_PART], file, "", MAIN_PART, inserts)}
@@ -124,7 +123,7 @@ def _mend(
     elif found := _OWNER.search(whole):
         refuse_company(part, found.group(), place)
     make_whole(texts)
-    cut_runs(paragraph, inserts)
+    cut_runs(paragraph)
     for tag in TAG.findall(whole):
         places[_key(tag)].append(place)
 
@@ -198,9 +197,10 @@ def _write(
             in_run = words.endswith(OWN_RUN)
             kept, look = _cut_run(words) if in_run else (words, "")
             text.text(kept.translate(_SHOWN))
+        elif bare and in_run:
+            text.own_tag(f"{{{{ {bare[1]}|_chu({_literal(look)}) }}}}", place_of(tag))
         elif bare and bare[1] in inserts:
-            how = look if in_run else "" if inserts[bare[1]] == TEXT else name
-            text.own_tag(f"{{{{ {bare[1]}|_bang(0, {_literal(how)}) }}}}", place_of(tag))
+            text.own_tag(f"{{{{ {bare[1]}|_bang(0, {_literal(name)}) }}}}", place_of(tag))
         else:
             text.tag(tag, place_of(tag))
 

@@ -7,7 +7,6 @@ other words and all. Here a run is cut into runs of the same look, and a remark 
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 
 from reportgen.diagnostics import Place
 from reportgen.docx.tags import TC, TR, P, R, T, TaggedPart, holds_only, own_texts, refuse_company
@@ -24,10 +23,10 @@ _LOOK = qn("w:rPr")
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def cut_runs(paragraph: Element, inserts: Mapping[str, str]) -> None:
+def cut_runs(paragraph: Element) -> None:
     """Give every ``{%r … %}`` and ``{{r … }}`` of the paragraph a run of its own, of the look it was typed in.
 
-    A ``{{r x }}`` of a text with marks (kind «chu» in ``inserts``) becomes the sign OWN_RUN and ``{{ x }}``.
+    A ``{{r x }}`` becomes the sign OWN_RUN and ``{{ x }}``: it will write runs of its own.
     """
     for text in own_texts(paragraph):
         run = text.getparent()
@@ -37,7 +36,7 @@ def cut_runs(paragraph: Element, inserts: Mapping[str, str]) -> None:
             run.getparent().remove(run)
     for text in own_texts(paragraph):
         found = _MARKED.fullmatch(text.text or "")
-        if found and inserts.get(found[1]) == "chu":
+        if found:
             text.text = f"{OWN_RUN}{{{{ {found[1]} }}}}"
 
 

@@ -8,6 +8,8 @@ from reportgen.docx.reader import Paragraph, Reading
 from reportgen.noun import noun
 
 MOST_CELLS = 40_000
+MOST_COLUMNS = 200
+"""A file may claim a span of millions; what stands beyond this many columns is not looked at."""
 
 
 @noun
@@ -46,6 +48,8 @@ def grids_of(reading: Reading) -> Iterator[Grid]:
 def _grid(reading: Reading, paragraphs: list[Paragraph], at: int) -> Grid:
     cells: dict[tuple[int, int], list[Paragraph]] = {}
     for paragraph in paragraphs:
+        if paragraph.cell.grid >= MOST_COLUMNS:
+            continue
         cells.setdefault((paragraph.cell.row, paragraph.cell.column), []).append(paragraph)
     rows: dict[int, list[GridCell]] = {}
     for (row, _), inside in sorted(cells.items(), key=lambda item: item[0]):
@@ -58,4 +62,4 @@ def _cell(inside: list[Paragraph]) -> GridCell:
     first = next((p for p in inside if p.text), inside[0])
     text = " ".join(part for p in inside for part in p.text.split())
     cell = first.cell
-    return GridCell(text, first.number, cell.grid, cell.span, cell.below)
+    return GridCell(text, first.number, cell.grid, min(cell.span, MOST_COLUMNS), cell.below)

@@ -1,13 +1,12 @@
 """Text with marks of its own: ``**đậm**``, ``*nghiêng*``, line breaks and tabs, set into a page drawn in Word.
 
 docxtpl's users build such text in Python (``RichText``, ``Listing``); ours type it. A tag ``{{r x }}`` prints the marks as
-runs of the look the tag has, a tag ``{{ x }}`` prints the text in its own run with its line breaks. Anywhere else the text
-is the text as typed.
+runs of the look the tag has. Anywhere else the text is the text as typed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from reportgen.pattern import Pattern
@@ -18,17 +17,9 @@ _OLD = {"b": Pattern(r"<w:b(?:Cs)?(?: [^>]*)?/>"), "i": Pattern(r"<w:i(?:Cs)?(?:
 _OPEN = '<w:t xml:space="preserve">'
 
 
-class FormattedText(str):
-    """A text that can write itself as WordprocessingML."""
-
-    __slots__ = ()
-
-    def ruled(self, _width: int, look: Sequence[str]) -> str:
-        """The markup. ``look``: the ``w:rPr`` of the tag's run (apart by «;») for whole runs; empty for text inside a run."""
-        properties = ";".join(look)
-        if not properties:
-            return _broken(str(self))
-        return "".join(_run(words, _look(properties, marks)) for words, marks in stretches(self))
+def runs_of(text: str, look: str) -> str:
+    """The runs of the text. ``look``: the ``w:rPr`` of the tag they stand for."""
+    return "".join(_run(words, _look(look, marks)) for words, marks in stretches(text))
 
 
 def stretches(text: str) -> Iterator[tuple[str, str]]:
