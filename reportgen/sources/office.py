@@ -15,21 +15,19 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
+import time
 from pathlib import Path
 
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError, MissingToolError
 from reportgen.sources.grid import Book
+from reportgen.sources.office_place import office_program, why_none
 from reportgen.sources.xlsx import load_xlsx
 from reportgen.sources.zipguard import MAX_FILE
 
-PROGRAM_NAMES = ("soffice", "libreoffice")
-PROGRAM_PATHS = (
-    "C:/Program Files/LibreOffice/program/soffice.exe",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
 SECONDS = 90
+LOOK_EVERY = 0.2
 OFFLINE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop></item>
@@ -46,18 +44,12 @@ WORD_SAVE_AS = "mở tệp bằng Word, chọn Lưu thành (Save As), kiểu «W
 SAVE_AS = "mở tệp bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», rồi sửa tên tệp ở đây"
 
 
-def office_program() -> str:
-    """The path of LibreOffice on this machine, '' if it has none."""
-    found = next(filter(None, map(shutil.which, PROGRAM_NAMES)), None)
-    return found or next((path for path in PROGRAM_PATHS if Path(path).is_file()), "")
-
-
 def load_foreign(path: Path, shown: str) -> Book:
     """The workbook in a .xls or .ods file; ``shown`` is its name in messages. Raises DataError (BT04, BT06, BT07)."""
     place = Place(shown)
     program = office_program()
     if not program:
-        message = f"đọc tệp {path.suffix.lower()} phải có LibreOffice, máy này chưa cài"
+        message = f"đọc tệp {path.suffix.lower()} phải có LibreOffice, {why_none()}"
         raise DataError.of("BT04", message, place, hint=SAVE_AS)
     if path.stat().st_size > MAX_FILE:
         hint = "tách riêng trang tính cần dùng ra một tệp nhỏ"
@@ -72,7 +64,7 @@ def word_from_old(data: bytes, shown: str) -> bytes:
     place = Place(shown)
     program = office_program()
     if not program:
-        message = "Đọc tệp Word kiểu cũ (.doc) phải có LibreOffice, máy này chưa cài."
+        message = f"Đọc tệp Word kiểu cũ (.doc) phải có LibreOffice, {why_none()}."
         raise MissingToolError.of("TT14", message, place, hint=WORD_SAVE_AS)
     with tempfile.TemporaryDirectory(prefix="reportgen-") as name:
         folder = Path(name)
@@ -116,27 +108,46 @@ def _made(program: str, source: Path, folder: Path, target: str) -> Path:
     return folder / "ra" / f"{source.stem}.{target.partition(':')[0]}"
 
 
-def run_office(program: str, folder: Path, target: str, files: list[str], *, seconds: int) -> None:
+def run_office(
+    program: str, folder: Path, target: str, files: list[str], *, seconds: int, stopped: threading.Event | None = None
+) -> None:
     """Convert ``files`` into ``folder``/ra by the filter ``target``, with a profile inside ``folder``.
 
-    OSError: it cannot be started; TimeoutExpired: it took longer than ``seconds``, and is stopped.
+    OSError: it cannot be started; TimeoutExpired: it took longer than ``seconds``, or ``stopped`` was set, and it was stopped.
     """
     profile = (folder / "ho-so").as_uri()
     command = [
         program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nolockcheck", "--nodefault",
         "--convert-to", target, "--outdir", str(folder / "ra"), *files,
     ]  # fmt: skip
-    _run(command, seconds)
+    _run(command, seconds, stopped or threading.Event())
 
 
-def _run(command: list[str], seconds: int) -> None:
+def _run(command: list[str], seconds: int, stopped: threading.Event) -> None:
     """Run it to its end or stop all of it: soffice starts a second process that would outlive its parent."""
     group = {"start_new_session": True} if os.name == "posix" else {}
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **group) as process:
+    end = time.monotonic() + seconds
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **group) as process:
         try:
-            process.wait(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            if os.name == "posix":
-                os.killpg(process.pid, signal.SIGKILL)
-            process.kill()
+            while True:
+                try:
+                    process.wait(timeout=LOOK_EVERY)
+                    return
+                except subprocess.TimeoutExpired:
+                    if stopped.is_set() or time.monotonic() > end:
+                        raise
+        except BaseException:
+            _end(process)
             raise
+
+
+def _end(process: subprocess.Popen) -> None:
+    """End a LibreOffice and what it started."""
+    if os.name == "posix":
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # it ended by itself meanwhile
+    else:
+        subprocess.run(["taskkill", "/F", "/T", "/PID", str(process.pid)], capture_output=True, check=False)
+    process.kill()

@@ -81,6 +81,7 @@ def test_an_edited_document_is_kept_and_told(place, book, batch, codes, resume):
     outcome = batch(resume=resume)
     assert edited.read_bytes() == b"PK edited by hand"
     assert codes(outcome.failures) == ["LE10"] and outcome.failed == 1
+    assert "LO25" not in codes(outcome.notes)  # nobody is told to delete what somebody wrote
     assert batch(force=True).failed == 0 and edited.read_bytes() != b"PK edited by hand"
 
 

@@ -100,11 +100,19 @@ def leading_spaces(view: View, rule: Rule) -> Iterator[Fault]:
 
 def end_mark(view: View, rule: Rule) -> Iterator[Fault]:
     """The body closes with «./.», that of a Party document with «.»."""
-    last = view.last_of_body
+    last = _last_sentence(view)
     if last and not pattern(f"{rule.value}").search(last.text):
         wanted = view.profile.texts.get("ket_thuc", "./.")
         found = f"nội dung kết thúc bằng «{last.text[-12:]}»"
         yield Fault(found, f"phải kết thúc bằng «{wanted}»", place_words(last), quoted(last.text[-70:]), paragraph=last.lines[-1].number)
+
+
+def _last_sentence(view: View) -> Component | None:
+    """The last line of the body; a remark in brackets below it («(Gửi kèm dự thảo …)») is no part of the text."""
+    written = [c for c in view.body if c.kind != "bang_so_lieu"]
+    while len(written) > 1 and written[-1].text.startswith("(") and written[-1].text.rstrip(" ./").endswith(")"):
+        written.pop()
+    return written[-1] if written else None
 
 
 def end_mark_attached(view: View, rule: Rule) -> Iterator[Fault]:

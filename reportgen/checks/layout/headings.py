@@ -13,8 +13,10 @@ from reportgen.docx.components import Component
 from reportgen.docx.components.lines import is_upper
 from reportgen.docx.components.title import is_decision
 from reportgen.noun import noun
+from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.numerals import LETTERS, letter, letter_value, roman_value
+from reportgen.vietnamese.text import fold
 
 NUMBERED = (
     "phan_chuong",
@@ -30,6 +32,11 @@ NUMBERED = (
 TITLE_BELOW = {"phan_chuong": "phan_chuong_ten", "muc_so": "muc_ten"}
 QUOTATION = ("”", '"', "»")
 LONGEST_TITLE = 120
+WHOSE_TASK = Pattern(
+    r"(so|bo|ban|cuc|chi cuc|cong an|thanh tra|van phong|vp|phong|trung tam|uy ban|ubnd|hdnd|mat tran|cac|bao|dai|kho bac"
+    r"|thue|hoi|lien doan|truong|giam doc|chu tich|thu truong|truong phong|giao|de nghi|yeu cau|doi voi)\b"
+)
+"""How a line begins that says who is to do what follows."""
 RUNS_ON = ("dieu",)
 """Articles count through all chapters of a document."""
 
@@ -84,7 +91,9 @@ def article_case(view: View, rule: Rule) -> Iterator[Fault]:
 
 
 def roman_case(view: View, rule: Rule) -> Iterator[Fault]:
-    """The title after a Roman number in capitals."""
+    """The title after a Roman number in capitals; below «A.», «B.» in capitals the next level may be in small letters."""
+    if any(is_upper(component.text) for component in view.of("muc_chu_hoa")):
+        return
     for component in view.of("muc_la_ma"):
         title = component.text[len(component.label) :]
         if any(c.isalpha() for c in title) and not is_upper(title):
@@ -114,10 +123,15 @@ def titled_weight(view: View, rule: Rule) -> Iterator[Fault]:
     """A title after a number is bold; a long line without a stop is more likely text."""
     foreign = quoted_numbers(view)
     for component in view.of("khoan_tieu_de"):
-        long = len(component.text) > LONGEST_TITLE or component.text.endswith(QUOTATION)
+        long = len(component.text) > LONGEST_TITLE or component.text.endswith(QUOTATION) or _names_office(component)
         if long or component.first.number in foreign or any(run.face.bold == rule.value for run in component.runs):
             continue
         yield fault(component, words.found("bold", not rule.value), words.allowed(rule))
+
+
+def _names_office(component: Component) -> bool:
+    """True for «1. Sở Tài chính», «2. Giao Công an tỉnh»: whom the task is for, not a title of the text below."""
+    return bool(WHOSE_TASK.match(fold(component.text[len(component.label) :].strip())))
 
 
 def letters_in_order(view: View, rule: Rule) -> Iterator[Fault]:

@@ -129,17 +129,20 @@ def rule_style(kind: str) -> Special:
 
 
 def rule_length(kind: str) -> Special:
-    """The rule's length as a share of the text above: of the longest line, or of the last (the decree does not say)."""
+    """The rule's length as a share of the text above. Of several lines the decree does not say which one is meant: a rule
+    is wrong only if it is too short for the shortest of them, or too long for the longest.
+    """
 
     def check(view: View, rule: Rule) -> Iterator[Fault]:
         component = view.one(kind)
         line = component.line if component else None
         if line is None or line.kind == "underline" or not line.length:
             return
-        widths = line_widths_mm(component)
-        ratios = [line.length_mm / width for width in (max(widths), widths[-1]) if width]
-        if ratios and not any(passes(view, rule, ratio) for ratio in ratios):
-            yield fault(component, _length_words(line.length_mm, ratios[0]), _share_words(rule, max(widths)))
+        widths = [width for width in line_widths_mm(component) if width]
+        shares = [line.length_mm / width for width in widths]
+        between = bool(shares) and min(shares) < min(rule.value) and max(shares) > max(rule.value)
+        if shares and not between and not any(passes(view, rule, share) for share in shares):
+            yield fault(component, _length_words(line.length_mm, min(shares)), _share_words(rule, max(widths)))
 
     return check
 

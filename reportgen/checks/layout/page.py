@@ -70,14 +70,14 @@ def family(view: View, rule: Rule) -> Iterator[Fault]:
     wanted = _plain_name(f"{rule.value}")
     for name, run, part, at in _fonts(view):
         if not _plain_name(name).startswith((wanted, FORMULAS)):
-            yield Fault(f"kiểu chữ {name}", f"phải là {rule.value}", part, quoted(run.text), paragraph=at)
+            yield Fault(f"phông chữ {name}", f"phải là {rule.value}", part, quoted(run.text), paragraph=at)
 
 
 def any_unicode_family(view: View, rule: Rule) -> Iterator[Fault]:
     """TT01: any Vietnamese Unicode typeface; names of the old encodings are not."""
     for name, run, part, at in _fonts(view):
         if _plain_name(name).startswith((".vn", "vni-")):
-            yield Fault(f"kiểu chữ {name}", "phải là phông chữ tiếng Việt Unicode", part, quoted(run.text), paragraph=at)
+            yield Fault(f"phông chữ {name}", "phải là phông chữ tiếng Việt Unicode", part, quoted(run.text), paragraph=at)
 
 
 def encoding(view: View, rule: Rule) -> Iterator[Fault]:
@@ -122,7 +122,8 @@ def sizes_match(view: View, rule: Rule) -> Iterator[Fault]:
     if len(found) < len(rule.value[0]) or any(found[k] not in {s[k] for s in rule.value} for k in found):
         return
     if not any(all(found[k] == wanted[k] for k in found) for wanted in rule.value):
-        yield Fault(_sizes(found), " hoặc ".join(_sizes(wanted) for wanted in rule.value), "Phần đầu văn bản")
+        wanted_sizes = " hoặc ".join(_sizes(wanted) for wanted in rule.value)
+        yield Fault(_sizes(found), f"phải là {wanted_sizes}", "Phần đầu văn bản")
 
 
 def _sizes(sizes: dict[str, Decimal]) -> str:

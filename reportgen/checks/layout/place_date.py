@@ -27,6 +27,8 @@ HALF_LINE = Decimal(12)
 blank lines that carry the drawn rules are of any size; a whole line lower is 15 points and more."""
 UNDATED = ("bien ban",)
 NAMED_PLACES = Pattern(r"(TP\.?\s*)?(Hồ Chí Minh)$|^\d+$")
+SHORTENED = Pattern(r"(T\.?P\.?\s*)?[A-ZĐ]{2,4}\.?$")
+"""«HN», «TP.HCM»: a place in initials."""
 
 
 @noun
@@ -141,7 +143,9 @@ def form(view: View, rule: Rule) -> Iterator[Fault]:
 def full_unit(view: View, rule: Rule) -> Iterator[Fault]:
     """Places named after persons or numbers carry the word for the unit."""
     date = place_date(view)
-    if date and NAMED_PLACES.search(date.place) and not date.place.startswith("Thành phố"):
+    if date and SHORTENED.match(date.place):
+        yield fault(date.component, f"địa danh viết tắt «{date.place}»", "ghi đầy đủ tên đơn vị hành chính")
+    elif date and NAMED_PLACES.search(date.place) and not date.place.startswith("Thành phố"):
         yield fault(
             date.component,
             f"địa danh «{date.place}»",

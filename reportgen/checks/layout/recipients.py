@@ -80,6 +80,13 @@ def one_per_line(view: View, rule: Rule) -> Iterator[Fault]:
             yield fault(item, "nhiều nơi nhận trên một dòng", "mỗi nơi nhận một dòng")
 
 
+def filing_present(view: View, rule: Rule) -> Iterator[Fault]:
+    """A list of recipients has a «Lưu» line; where the list is missing as a whole, that is told once, as a missing part."""
+    whole_list_told = view.profile.rule("the_thuc.main_elements") and not view.of("noi_nhan_nhan", "noi_nhan")
+    if view.one("noi_luu") is None and not whole_list_told:
+        yield Fault("không thấy dòng «Lưu»", "dòng cuối của Nơi nhận là «- Lưu: VT, đơn vị soạn thảo.»", "Dòng «Lưu»")
+
+
 def filing_last(view: View, rule: Rule) -> Iterator[Fault]:
     """«Lưu» closes the list."""
     filing = view.one("noi_luu")
@@ -111,14 +118,12 @@ def as_above(view: View, rule: Rule) -> Iterator[Fault]:
 
 
 def as_article(view: View, rule: Rule) -> Iterator[Fault]:
-    """«- Như Điều N;» comes first in decisions."""
+    """«- Như Điều N;» comes first in decisions; resolutions of a council go to whom the council reports."""
     items, name = view.of("noi_nhan"), view.one("ten_loai")
-    if name and is_decision(name.text) and items and not re.match(r"\W*nhu dieu \d+", fold(items[0].text)):
-        yield fault(
-            items[0],
-            "dòng đầu không phải «- Như Điều …;»",
-            "dòng đầu là «- Như Điều …;» ở quyết định, nghị quyết",
-        )
+    if name is None or not is_decision(name.text) or fold(name.text).startswith("nghi quyet"):
+        return
+    if items and not re.match(r"\W*nhu dieu \d+", fold(items[0].text)):
+        yield fault(items[0], "dòng đầu không phải «- Như Điều …;»", "dòng đầu là «- Như Điều …;» ở quyết định")
 
 
 SPECIAL: dict[str, Special] = {
@@ -126,6 +131,7 @@ SPECIAL: dict[str, Special] = {
     "noi_nhan.label_position": label_place,
     "noi_nhan.item_end": items_closed,
     "noi_nhan.item_one_per_line": one_per_line,
+    "noi_nhan.luu_present": filing_present,
     "noi_nhan.luu_last": filing_last,
     "noi_nhan.luu_form": filing_form,
     "mttq.luu": filing_form,

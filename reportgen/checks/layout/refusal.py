@@ -16,6 +16,7 @@ from reportgen.pattern import Pattern
 from reportgen.vietnamese.text import fold
 
 TOP = 30
+SITE_FONT = "Arial"
 HEADING = ("tieu_de_dang", "quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh", "trich_yeu_cv", "co_quan_ban_hanh")
 LETTERHEAD = ("tieu_de_dang", "quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh", "ten_loai", "trich_yeu_cv")
 OF_AN_OFFICE = ("co_quan_ban_hanh", "so_ky_hieu", "noi_nhan_nhan", "noi_nhan", "trich_yeu_cv", "kinh_gui")
@@ -36,12 +37,13 @@ def not_ours_to_judge(view: View) -> Finding | None:
 
 
 def law_site(view: View) -> Finding | None:
-    """No margins declared, and hyphens for rules or the site's typeface."""
-    if any(section.has_margins for section in view.reading.sections):
-        return None
+    """Hyphens for rules or the site's typeface, and no margins declared; a copy that LibreOffice or Word saved again has
+    margins, but then it has both the hyphens and a page that is all in the typeface.
+    """
     dashes = any(set(p.text) == {"-"} and len(p.text) > 3 for p in view.reading.paragraphs[:TOP])
     fonts = {p.face.font for p in view.reading.paragraphs if p.ink}
-    if not (dashes or "Arial" in fonts):
+    saved_again = any(section.has_margins for section in view.reading.sections)
+    if not (dashes and fonts == {SITE_FONT} if saved_again else dashes or SITE_FONT in fonts):
         return None
     return _refusal(
         view,

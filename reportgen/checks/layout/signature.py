@@ -41,7 +41,11 @@ def prefix(view: View, rule: Rule) -> Iterator[Fault]:
     """«TM.», «KT.» …: capitals, full stop, space."""
     for component in view.of("quyen_han_ky"):
         head = component.text.split(" ", 1)[0]
-        if head not in rule.value:
+        close = next((known for known in rule.value if head.startswith(known) and head != known), "")
+        if close:
+            after = component.text.removeprefix(close)
+            yield fault(component, f"thiếu dấu cách sau «{close}»", f"phải viết «{close} {after}»")
+        elif head not in rule.value:
             allowed = words.joined(f"«{prefix}»" for prefix in rule.value)
             yield fault(component, f"ghi «{head}»", f"phải là {allowed}, rồi một dấu cách")
 

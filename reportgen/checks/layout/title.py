@@ -145,7 +145,7 @@ def opening(view: View, rule: Rule) -> Iterator[Fault]:
             yield fault(
                 basis,
                 f"mở đầu «{basis.text[:25]}…»",
-                "mở đầu «Căn cứ», «Theo đề nghị của», «Xét đề nghị của»",
+                "mở đầu «Căn cứ», «Theo đề nghị», «Xét đề nghị»",
             )
 
 

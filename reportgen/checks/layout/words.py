@@ -139,7 +139,7 @@ PATTERNS = {
     "so.form_cong_van": "công văn phải có dạng «Số: 15/UBND-VX»",
     "dia_danh.comma": "phải có dấu phẩy sau địa danh",
     "dia_danh.format": "phải có dạng «Hà Tĩnh, ngày 05 tháng 3 năm 2026»; được để trống ngày, tháng trước khi ký",
-    "can_cu.opening": "mở đầu «Căn cứ», «Theo đề nghị của», «Xét đề nghị của»",
+    "can_cu.opening": "mở đầu «Căn cứ», «Theo đề nghị», «Xét đề nghị»",
     "noi_dung.ket_thuc": "phải kết thúc bằng «./.»",
     "noi_nhan.luu_form": "phải có dạng «- Lưu: VT, đơn vị soạn thảo.»",
     "phu_luc.label": "phải viết «Phụ lục» hoặc «Phụ lục I», chữ thường, dòng riêng",
