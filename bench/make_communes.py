@@ -1,7 +1,7 @@
 """A workbook of made-up communes for ``reportgen batch bao-cao-xa``: the same seed gives the same bytes. By hand:
 
-    python bench/make_communes.py --count 10598 --faults 5 --out /tmp/xa.xlsx
-    reportgen batch bao-cao-xa --data /tmp/xa.xlsx --out /tmp/van-ban
+    python bench/make_communes.py --count 10598 --faults 5 --out xa-thu.xlsx
+    reportgen batch bao-cao-xa --data xa-thu.xlsx --out van-ban-thu
 
 10.598 is how many communes, wards and townships the country had before 01/7/2025. Names are numbers and the figures are drawn
 at random so that they add up; ``--faults`` makes that many rows, evenly spread, in which the two groups do not give the whole.

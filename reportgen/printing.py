@@ -1,7 +1,7 @@
 """From finished .docx files to PDF files beside them: printed, read back, judged page by page, then put down.
 
-A PDF with an error on its pages is not written; the Word file it was made from stands. LibreOffice stamps the time into a
-PDF, so two prints of one file differ in bytes; a PDF somebody changed since is not overwritten, as with any output.
+A PDF with an error on its pages is not written; the Word file it was made from stands. A PDF somebody changed since is not
+overwritten, as with any output.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from reportgen.docx.reader import read_pages
 from reportgen.errors import DataError, ReportgenError
 from reportgen.noun import noun
 from reportgen.output import write_output
-from reportgen.pdf.engine import fair_group, printed
+from reportgen.pdf.engine import printed
 from reportgen.pdf.pages import Printed, read_pdf
 
 
@@ -49,7 +49,7 @@ def print_files(
     machine without LibreOffice.
     """
     documents = ((sheet.shown, sheet.path.read_bytes()) for sheet in sheets)
-    made = printed(documents, archive=archive, jobs=jobs, group=fair_group(len(sheets), jobs))
+    made = printed(documents, archive=archive, jobs=jobs)
     for sheet, (_, pdf) in zip(sheets, made, strict=True):
         if isinstance(pdf, DataError):
             yield pdf

@@ -26,6 +26,8 @@ from reportgen.sources.office_place import office_program, why_none
 from reportgen.sources.xlsx import load_xlsx
 from reportgen.sources.zipguard import MAX_FILE
 
+__all__ = ["load_foreign", "office_program", "run_office", "why_none", "word_from_old"]
+
 SECONDS = 90
 LOOK_EVERY = 0.2
 OFFLINE = """<?xml version="1.0" encoding="UTF-8"?>

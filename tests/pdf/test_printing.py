@@ -105,6 +105,15 @@ def test_many_documents_go_in_groups_and_come_back_in_order(jobs, fake_office):
     assert len(fake_office.read_text().split()) <= 3
 
 
-@pytest.mark.parametrize("count, jobs, each", [(1, 2, 1), (7, 2, 4), (100, 2, 50), (1000, 4, 50)])
-def test_every_office_has_its_share(count, jobs, each):
-    assert engine.fair_group(count, jobs) == each
+@pytest.mark.parametrize(
+    "count, jobs, calls", [(1, 2, [1]), (7, 2, [4, 3]), (100, 2, [50, 50]), (130, 2, [50, 50, 15, 15]), (0, 2, [])]
+)
+def test_every_office_has_its_share(count, jobs, calls):
+    assert [len(share) for share in engine._shares(((str(n), b"") for n in range(count)), jobs, 50)] == calls
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script as a program")
+def test_what_has_no_content_comes_back_in_its_turn(fake_office):
+    made = list(engine.printed([("a.docx", b"a"), ("kept.docx", None), ("b.docx", b"b")]))
+    assert made == [("a.docx", b"%PDF-1.6 a%%EOF"), ("kept.docx", None), ("b.docx", b"%PDF-1.6 b%%EOF")]
+    assert fake_office.read_text().split() == ["2"]
