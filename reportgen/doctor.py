@@ -23,7 +23,6 @@ LIBRARIES = {
     "deflate": (0, 9),
     "docxtpl": (0, 20),
     "python-docx": (1, 2),
-    "openpyxl": (3, 1),
     "num2words": (0, 5),
 }
 FONT = "Times New Roman"

@@ -19,6 +19,7 @@ from reportgen.noun import noun
 from reportgen.output import write_output
 from reportgen.pdf.engine import printed
 from reportgen.pdf.pages import Printed, read_pdf
+from reportgen.profile import Profile
 
 
 @noun
@@ -60,11 +61,14 @@ def print_files(
             yield failure
 
 
-def judged(word: bytes, pdf: bytes, *, shown: str, pdf_shown: str) -> tuple[Printed, list[Finding]]:
-    """The pages of a PDF and what is wrong with them, against the Word file they were printed from."""
+def judged(word: bytes, pdf: bytes, *, shown: str, pdf_shown: str, profile: Profile | None = None) -> tuple[Printed, list[Finding]]:
+    """The pages of a PDF and what is wrong with them, against the Word file they were printed from.
+
+    ``profile``: the regulation the document is made by; None where that is not known.
+    """
     pages = read_pdf(pdf, pdf_shown)
     reading = read_pages(read_foreign(word, shown), shown)
-    return pages, judge_pages(pages, reading, recognise(reading), shown=pdf_shown)
+    return pages, judge_pages(pages, reading, recognise(reading), shown=pdf_shown, profile=profile)
 
 
 def _put_down(sheet: Sheet, word: bytes, pdf: bytes, force: bool) -> Paper:

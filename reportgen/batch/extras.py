@@ -25,13 +25,14 @@ ALL = (
     Column("Kết quả", 12),
     Column("Ghi chú", 70, "long"),
 )
+PRINTED = (Column("Bản PDF", 36), Column("Số trang", 10, "number"))
 FAULTS = (Column("Đơn vị", 32), Column("Ô", 26), Column("Mã", 10), Column("Lỗi", 70, "long"), Column("Cách sửa", 50, "long"))
 
 
 def write_extras(project: Project, wish: Wish, plan: Plan, folder: Path, tally: Tally) -> None:
     """Write the summary and the joined files; their names and hashes go to the tally."""
     manifest = folder / MANIFEST
-    _put(project, folder / SUMMARY, summary(manifest), tally)
+    _put(project, folder / SUMMARY, summary(manifest, printed=wish.pdf), tally)
     if wish.joined:
         from reportgen.batch.joining import joined
 
@@ -40,7 +41,7 @@ def write_extras(project: Project, wish: Wish, plan: Plan, folder: Path, tally: 
         from reportgen.batch.zipping import write_zip
 
         path = folder / ZIPPED
-        sha256, written = write_zip(path, folder, [*_files(manifest), SUMMARY], shown=project.shown(path))
+        sha256, written = write_zip(path, folder, [*_files(manifest), *_papers(manifest), SUMMARY], shown=project.shown(path))
         tally.files.append((project.shown(path), sha256, written))
 
 
@@ -56,15 +57,26 @@ def _files(manifest: Path) -> list[str]:
     return [unit["file"] for unit in units_of(manifest) if "file" in unit]
 
 
-def summary(manifest: Path) -> bytes:
-    """A workbook with a line for each unit, and one with the faults, for those who mend the data."""
-    return write_sheets([Sheet("Văn bản", ALL, _rows(manifest)), Sheet("Cần sửa", FAULTS, _faults(manifest))])
+def _papers(manifest: Path) -> list[str]:
+    return [unit["pdf"]["file"] for unit in units_of(manifest) if "pdf" in unit]
 
 
-def _rows(manifest: Path) -> Iterator[tuple[Any, ...]]:
+def summary(manifest: Path, *, printed: bool = False) -> bytes:
+    """A workbook with a line for each unit, and one with the faults, for those who mend the data.
+
+    ``printed``: with two more columns, the PDF and its pages.
+    """
+    columns = (*ALL[:4], *PRINTED, *ALL[4:]) if printed else ALL
+    return write_sheets([Sheet("Văn bản", columns, _rows(manifest, printed)), Sheet("Cần sửa", FAULTS, _faults(manifest))])
+
+
+def _rows(manifest: Path, printed: bool) -> Iterator[tuple[Any, ...]]:
     for number, unit in enumerate(units_of(manifest), 1):
         told = "\n".join(finding["message"] for finding in unit.get("findings", ()))
-        yield number, unit["unit"], unit["row"], unit.get("file"), "lỗi" if unit.get("failed") else "được", told or None
+        paper = unit.get("pdf", {})
+        extra = (paper.get("file"), paper.get("pages")) if printed else ()
+        state = "lỗi" if unit.get("failed") else "được"
+        yield number, unit["unit"], unit["row"], unit.get("file"), *extra, state, told or None
 
 
 def _faults(manifest: Path) -> Iterator[tuple[Any, ...]]:

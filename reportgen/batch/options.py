@@ -19,7 +19,8 @@ class Wish:
     """One call of ``batch``. ``data``: a workbook, or a folder of them; ``out`` None: ``output/<type>``.
 
     ``jobs``: processes; ``cluster``: the address of a dask scheduler instead; ``resume``: keep what is there and right;
-    ``judge_all``: read back every document; ``joined``, ``zipped``: one more file with all of them.
+    ``judge_all``: read back every document; ``joined``, ``zipped``: one more file with all of them; ``pdf``: a PDF beside each,
+    ``archive``: as PDF/A-2b.
     """
 
     type_key: str
@@ -36,6 +37,8 @@ class Wish:
     judge_all: bool = False
     joined: bool = False
     zipped: bool = False
+    pdf: bool = False
+    archive: bool = False
 
 
 @noun

@@ -19,7 +19,7 @@ from reportgen.batch.columns import targets_of
 from reportgen.batch.declared import load_base
 from reportgen.batch.flow import Flow
 from reportgen.batch.inputs import hashes, shared_files, static_digest
-from reportgen.batch.ledger import open_ledger, settle
+from reportgen.batch.ledger import Ledger, open_ledger, settle
 from reportgen.batch.lock import only_run
 from reportgen.batch.making import Task, key_of, make_rows, packed
 from reportgen.batch.manifest import MANIFEST, ManifestWriter, versions
@@ -28,7 +28,7 @@ from reportgen.batch.nouns import Columns, Entry
 from reportgen.batch.options import EVERY, Outcome, Progress, Watch, Wish
 from reportgen.batch.plan import Plan, make_plan, refuse_far_files
 from reportgen.batch.tally import Tally
-from reportgen.batch.writing import clear_torn, write_all
+from reportgen.batch.writing import Written, clear_torn, write_all
 from reportgen.diagnostics import Finding
 from reportgen.errors import ReportgenError
 from reportgen.noun import replace
@@ -86,11 +86,12 @@ def _run(project: Project, wish: Wish, plan: Plan, data: tuple, pattern: NamePat
     total = count_rows(books, plan.base.sheet) if watch else 0
     total = min(total, wish.limit) if wish.limit else total
     first = list(islice(entries, FEW))
-    if len(first) < FEW and not wish.cluster:
-        wish = replace(wish, jobs=1)  # so few that starting other processes would take longer than the work
+    # so few that starting other processes would take longer than the work
+    work = replace(wish, jobs=1) if len(first) < FEW and not wish.cluster else wish
     try:
-        with ManifestWriter(folder, head) as manifest, _hands(wish) as (hands, jobs):
-            for written in _written(plan, chain(first, entries), hands, jobs, folder, shown, ledger, wish):
+        with ManifestWriter(folder, head) as manifest, _hands(work) as (hands, jobs):
+            rows = _written(plan, chain(first, entries), hands, jobs, folder, shown, ledger, work)
+            for written in _printed(rows, plan, wish, folder, shown, ledger):
                 tally.add(written)
                 manifest.add(written.line)
                 if watch:
@@ -180,6 +181,15 @@ def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, show
         hint = "chạy lại lệnh này: các văn bản đã dựng được giữ nguyên; nếu lặp lại, giảm số tiến trình: --jobs 1"
         message = "một tiến trình làm việc bị hệ thống dừng giữa chừng (thường do hết bộ nhớ)"
         raise PartFailed.of("LO30", message, hint=hint) from failure
+
+
+def _printed(rows: Iterator[Written], plan: Plan, wish: Wish, folder: Path, shown: str, ledger: Ledger) -> Iterator[Written]:
+    """The rows as they are, or with a PDF beside each document."""
+    if not (wish.pdf or wish.archive):
+        return rows
+    from reportgen.batch.paper import Paper
+
+    return Paper(folder, shown, ledger, wish, plan.profile).beside(rows)
 
 
 def _is_due(entry: Entry) -> bool:

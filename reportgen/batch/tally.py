@@ -16,6 +16,23 @@ NOT_WRITTEN = ("LE10", "LE11")
 """What stands there is somebody's own work, or open in Word: the row is good, and nobody should be told to delete the file."""
 
 
+def stem_of(name: str) -> str:
+    """The name of a document or of its PDF, without the ending."""
+    return name.rpartition(".")[0]
+
+
+def some_of(names: list[str]) -> str:
+    """The first few names, for a message."""
+    return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
+
+
+def is_stale(ledger: Ledger, name: str) -> bool:
+    """True for a PDF that was printed from another document than the one that stands beside it now."""
+    line = ledger.line(name) if name.endswith(".pdf") else None
+    word = ledger.line(f"{stem_of(name)}.docx") if line else None
+    return bool(line and word and line.get("of") != word["sha256"])
+
+
 @working
 class Tally:
     """``shared``: findings of the shared files; ``notes``: of header and rows passed over, still growing while rows stream."""
@@ -33,7 +50,7 @@ class Tally:
         """Count one entry."""
         self.states[written.state] += 1
         if written.state == FAILED:
-            if not any(finding.code in NOT_WRITTEN for finding in written.findings):
+            if not written.sha256 and not any(finding.code in NOT_WRITTEN for finding in written.findings):
                 self.failed_stems.add(written.stem)
             if len(self.failures) < MOST_KEPT:
                 self.failures.extend(written.findings)
@@ -58,13 +75,17 @@ class Tally:
     def tell_old(self, ledger: Ledger, folder: Path, claimed: Container[str], whole: bool) -> None:
         """Findings for documents of earlier runs that no row stands behind any more: whoever sends the folder sends them too."""
         ours = {name for name in ledger.last if (folder / name).exists()}
-        failed = sorted(f"{stem}.docx" for stem in self.failed_stems if stem and f"{stem}.docx" in ours)
-        gone = sorted(name for name in ours if name.removesuffix(".docx") not in claimed) if whole else []
+        failed = sorted(name for name in ours if stem_of(name) in self.failed_stems)
+        gone = sorted(name for name in ours if stem_of(name) not in claimed) if whole else []
+        stale = sorted(name for name in ours - {*failed, *gone} if is_stale(ledger, name))
         for names, what in ((failed, "của lần dựng trước, nay dòng ấy có lỗi"), (gone, "của lần dựng trước, nay không còn dòng nào")):
             if names:
-                listed = ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
                 hint = "đừng gửi các tệp này đi; xóa chúng nếu không cần"
-                self.notes.append(warning("LO25", f"{len(names)} tệp {what}: {listed}", Place(self.folder), hint=hint))
+                self.notes.append(warning("LO25", f"{len(names)} tệp {what}: {some_of(names)}", Place(self.folder), hint=hint))
+        if stale:
+            hint = "chạy lại với --pdf để in lại, hoặc xóa các bản PDF ấy"
+            message = f"{len(stale)} bản PDF in từ văn bản trước lần sửa này, số liệu đã cũ: {some_of(stale)}"
+            self.notes.append(warning("PDF03", message, Place(self.folder), hint=hint))
 
     def outcome(self) -> Outcome:
         """The whole of it."""

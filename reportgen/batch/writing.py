@@ -21,12 +21,14 @@ OWN = ("mark", "row")
 
 
 class Written(NamedTuple):
-    """What became of an entry: MADE, KEPT or FAILED; its line of the manifest; its findings."""
+    """What became of an entry: MADE, KEPT or FAILED; its line of the manifest; its findings; the document that stands there."""
 
     state: str
     line: str
     findings: tuple[Finding, ...]
     stem: str
+    sha256: str = ""
+    judged: bool = False
 
 
 def write_all(
@@ -86,7 +88,7 @@ def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict
     place, name = str(entry.place), f"{entry.stem}.docx"
     if entry.kept is not None:
         said = {key: value for key, value in entry.kept.items() if key not in OWN}
-        return Written(KEPT, unit_line(entry.unit, place, **said), (), entry.stem)
+        return Written(KEPT, unit_line(entry.unit, place, **said), (), entry.stem, str(entry.kept["sha256"]), entry.judged)
     if made is None or made.content is None or line is None:
         findings = entry.findings
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(findings))
@@ -97,7 +99,7 @@ def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(failure.findings))
         return Written(FAILED, text, failure.findings, entry.stem)
     said = {key: value for key, value in line.items() if key not in OWN}
-    return Written(MADE, unit_line(entry.unit, place, **said), made.findings, entry.stem)
+    return Written(MADE, unit_line(entry.unit, place, **said), made.findings, entry.stem, made.sha256, entry.judged)
 
 
 def clear_torn(folder: Path, prefix: str) -> None:

@@ -88,8 +88,8 @@ def title_in_capitals(case: Case, rule: Rule, old: str) -> str:
 
 
 def number_prefix(case: Case, rule: Rule, old: str) -> str:
-    """«Số» gets its colon, «SỐ:» its small letter; what follows is not touched."""
-    found = re.match(r"(s[ốôo]́?)(\s*):?", old, re.IGNORECASE)
+    """«Số» gets its colon, «SỐ:» its small letter; what follows is not touched, the blank for the number stays as wide."""
+    found = re.match(r"(s[ốôo]́?)(\s*:)?", old, re.IGNORECASE)
     if found is None:
         return ""
     rest = old[found.end() :]

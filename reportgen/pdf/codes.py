@@ -7,6 +7,8 @@ CODES: dict[str, str] = {
     "LibreOffice (libreoffice.org) rồi chạy lại, hoặc mở tệp Word và chọn Lưu thành (Save As), kiểu PDF.",
     "PDF02": "LibreOffice không in được văn bản này ra PDF, đã thử hai lần: tệp hỏng, hoặc máy quá bận. Văn bản Word không bị ảnh "
     "hưởng. Hãy chạy lại; nếu vẫn vậy, mở tệp Word và chọn Lưu thành (Save As), kiểu PDF.",
+    "PDF03": "Bản PDF nằm cạnh tệp Word in từ bản Word trước, nên số liệu trong đó đã cũ. Sai: gửi cả thư mục đi sau khi chỉ dựng lại tệp "
+    "Word. Đúng: chạy lại với --pdf để in lại, hoặc xóa bản PDF ấy.",
     "PDF10": "Phông chữ không nằm trong tệp PDF, nên máy khác mở ra có thể thấy chữ khác. Hãy in lại trên máy có phông Times New Roman "
     "hoặc Liberation Serif; lệnh «reportgen doctor» cho biết máy có phông nào.",
     "PDF11": "Một số chữ trong tệp PDF không lấy ra được thành chữ Unicode dựng sẵn: tìm kiếm và chép từ PDF sẽ sai. Thường do thiếu "

@@ -17,6 +17,7 @@ from reportgen.noun import noun
 HUNDREDTHS_PER_POINT = 2540 / 72
 LINE_END_HYPHENS = "\ufffe\x02"
 """What pdfium gives for a hyphen at the end of a line, which it takes for one of its own making."""
+FIRST_LETTERS = 24
 Box = tuple[int, int, int, int]
 """left, top, right, bottom"""
 
@@ -70,6 +71,23 @@ def read_pdf(content: bytes, shown: str) -> Printed:
         archive=_archive(root),
         version=reader.pdf_header.removeprefix("%PDF-"),
     )
+
+
+def breaks_of(content: bytes, shown: str) -> tuple[tuple[str, int], ...]:
+    """How a PDF is broken into pages: of each its first letters and its number of lines. DataError PDF02 if it is none.
+
+    Costs a tenth of ``read_pdf``: no letter's place is asked for.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        texts = [page.get_textpage().get_text_range() for page in document]
+    except (pypdfium2.PdfiumError, ValueError) as trouble:
+        raise DataError.of("PDF02", f"tệp PDF in ra không đọc lại được ({type(trouble).__name__})", Place(shown)) from None
+    if not texts:
+        raise DataError.of("PDF02", "tệp PDF in ra không có trang nào", Place(shown))
+    return tuple((text.strip()[:FIRST_LETTERS], text.count("\n")) for text in texts)
 
 
 def pictures(content: bytes, *, dots_per_inch: int = 96) -> Iterator[bytes]:

@@ -20,7 +20,7 @@ from reportgen.sources.grid import Cell, Grid, Kind
 from reportgen.sources.headers import Header
 from reportgen.tables.declared import Column
 from reportgen.tables.values import DASHES, UNKNOWN, read_number_cell
-from reportgen.vietnamese.numbers import format_number
+from reportgen.vietnamese.numbers import NumberError, format_number, read_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, lower
 
@@ -134,6 +134,16 @@ class _Reader:
 
     def _repair(self, place: Place, before: str, after: str, why: str) -> None:
         self.repairs.append(Repair(self.unit, place, before, after, why))
+
+
+def typed_number(cell: Cell, column: Column) -> Decimal | None:
+    """The number a cell holds that is only compared with others, typed as text or not; None if it holds none that is clear."""
+    if cell.kind is not Kind.TEXT:
+        return cell.value if cell.kind is Kind.NUMBER else None
+    try:
+        return read_number(cell.value.strip(), whole=column.decimals == 0, decimals=column.decimals, percent=True)
+    except NumberError:
+        return None
 
 
 def may_be_fraction(value: CellValue, key: str, subject: Subject) -> bool:

@@ -15,6 +15,7 @@ from statistics import median
 from reportgen.diagnostics import Finding, Place, warning
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace
+from reportgen.returns.cells import typed_number
 from reportgen.returns.locating import header_in
 from reportgen.returns.nouns import Returned
 from reportgen.returns.opening import open_returned
@@ -24,7 +25,7 @@ from reportgen.returns.units import match_unit
 from reportgen.sources.grid import Grid, Kind
 from reportgen.sources.headers import Header
 from reportgen.tables.declared import Column
-from reportgen.vietnamese.numbers import NumberError, format_number, read_number
+from reportgen.vietnamese.numbers import format_number
 
 LEAP = 300
 FEW = 5
@@ -65,19 +66,9 @@ def _figures(grid: Grid, header: Header, subject: Subject) -> dict[str, dict[str
         name = grid.at(row, label)
         match = match_unit(str(name.value), subject.units.units) if name.kind is Kind.TEXT else None
         if match and match.key not in found:
-            numbers = {key: _number(grid, row, header.columns[key], c) for key, c in _input(subject) if key in header.columns}
+            numbers = {key: typed_number(grid.at(row, header.columns[key]), c) for key, c in _input(subject) if key in header.columns}
             found[match.key] = {key: number for key, number in numbers.items() if number is not None}
     return found
-
-
-def _number(grid: Grid, row: int, at: int, column: Column) -> Decimal | None:
-    cell = grid.at(row, at)
-    if cell.kind is Kind.TEXT:
-        try:
-            return read_number(cell.value, whole=column.decimals == 0, decimals=column.decimals, percent=True)
-        except NumberError:
-            return None  # only compared with; the last period's table has its own checks
-    return cell.value if cell.kind is Kind.NUMBER else None
 
 
 def _input(subject: Subject) -> list[tuple[str, Column]]:

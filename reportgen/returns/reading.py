@@ -13,7 +13,7 @@ from pathlib import Path
 from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.errors import ReportgenError
 from reportgen.noun import noun
-from reportgen.returns.cells import own_cell, read_cells
+from reportgen.returns.cells import own_cell, read_cells, typed_number
 from reportgen.returns.judging import judged_row
 from reportgen.returns.locating import Located, locate_table, unit_of_file, unit_said
 from reportgen.returns.nouns import BookRead, Repair, Returned
@@ -24,6 +24,7 @@ from reportgen.sources.grid import Cell, Grid, Kind
 from reportgen.sources.raw_rows import SYMBOL_ROWS, is_symbol_row
 from reportgen.tables.sorting import TOTAL_WORDS, WHOLE_AREA
 from reportgen.tables.values import DASHES
+from reportgen.vietnamese.numbers import format_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold
 
@@ -90,6 +91,8 @@ def _typed_rows(located: Located, subject: Subject) -> Iterator[SheetRow]:
         if row >= first:
             present.setdefault(row, []).append(column)
     for row in sorted(present):
+        if row > first and is_symbol_row(grid, row, header, subject.table) and not match_unit(_text(own_cell(grid, row, label)), subject.units.units):
+            continue  # the header printed again on the next page
         texts = [text for column in sorted(present[row]) if (text := _text(own_cell(grid, row, column)))]
         has_numbers = any(_counts(own_cell(grid, row, column)) for column in numbers)
         if texts or has_numbers:
@@ -188,10 +191,10 @@ def _total_faults(rows: list[Returned], total: SheetRow, located: Located, subje
         at = located.header.columns.get(key)
         if at is None or column.is_share or (column.total and column.total != "cong"):
             continue
-        cell = own_cell(located.grid, total.number, at)
-        figures = [row.row.cell(key).figure for row in rows]
-        if cell.kind is Kind.NUMBER and all(figures) and cell.value != sum(figure.value for figure in figures):
-            added = sum(figure.value for figure in figures)
-            message = f"dòng «{total.label or total.lead}», cột «{column.title}»: ghi {cell.value}, các dòng cộng lại {added}"
+        cell, figures = own_cell(located.grid, total.number, at), [row.row.cell(key).figure for row in rows]
+        said = typed_number(cell, column)
+        if said is not None and all(figures) and said != (added := sum(figure.value for figure in figures)):
+            typed, due = format_number(said), format_number(added)
+            message = f"dòng «{total.label or total.lead}», cột «{column.title}»: ghi {typed}, các dòng cộng lại {due}"
             hint = "số tổng hoặc số của một dòng bị sai; xin đơn vị xem lại"
-            yield error("TH14", message, cell.place, found=str(cell.value), expected=str(added), hint=hint)
+            yield error("TH14", message, cell.place, found=typed, expected=due, hint=hint)

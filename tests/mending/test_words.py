@@ -24,6 +24,8 @@ CASES = {
         ("Số 07/BC-STC", "Số: 07/BC-STC"),
         ("SỐ: 07/BC-STC", "Số: 07/BC-STC"),
         ("Số:       /BC-STC", "Số:       /BC-STC"),
+        ("Số       /BC-STC", "Số:       /BC-STC"),
+        ("SỐ : 07/BC-STC", "Số: 07/BC-STC"),
         ("07/BC-STC", ""),
     ),
     "number_without_spaces so.no_spaces": (

@@ -21,7 +21,6 @@ FLOOR = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 
 DOORS = {
     "yaml": {"reportgen.yamltext"},
-    "openpyxl": {"reportgen.sources.xlsx"},
     "jinja2": {"reportgen.sandbox"},
     "markupsafe": {"reportgen.sandbox"},
     "lxml": {"reportgen.docx.xml"},

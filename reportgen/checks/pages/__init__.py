@@ -14,6 +14,7 @@ from reportgen.diagnostics import Finding
 from reportgen.docx.components import Components
 from reportgen.docx.reader import Reading
 from reportgen.pdf.pages import Printed
+from reportgen.profile import Profile
 
 __all__ = ["judge_pages"]
 
@@ -30,9 +31,9 @@ CHECKS: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
 )
 
 
-def judge_pages(printed: Printed, reading: Reading, components: Components, *, shown: str) -> list[Finding]:
-    """All findings about the pages; ``shown`` is the PDF's name in them."""
-    setting = set_on_pages(printed, reading, components, shown)
+def judge_pages(printed: Printed, reading: Reading, components: Components, *, shown: str, profile: Profile | None = None) -> list[Finding]:
+    """All findings about the pages; ``shown`` is the PDF's name in them, ``profile`` the regulation the page is held to, if known."""
+    setting = set_on_pages(printed, reading, components, shown, profile)
     return list(_found(setting))
 
 

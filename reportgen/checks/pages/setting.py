@@ -15,6 +15,7 @@ from reportgen.docx.components import Component, Components
 from reportgen.docx.reader import Paragraph, Reading, Section
 from reportgen.noun import noun
 from reportgen.pdf.pages import Box, Page, Printed
+from reportgen.profile import Profile
 
 AHEAD = 6_000
 BEHIND = 1_500
@@ -65,6 +66,7 @@ class Setting:
     shown: str
     stretches: dict[int, tuple[Stretch, ...]]
     lost: tuple[Paragraph, ...]
+    profile: Profile | None = None
 
     @cached_property
     def sections(self) -> dict[int, Section]:
@@ -88,7 +90,7 @@ class Setting:
         return Finding(code, severity, message, place, authority=authority, hint=hint)
 
 
-def set_on_pages(printed: Printed, reading: Reading, components: Components, shown: str) -> Setting:
+def set_on_pages(printed: Printed, reading: Reading, components: Components, shown: str, profile: Profile | None = None) -> Setting:
     """Lay the document's paragraphs along the letters of its pages."""
     words, letters = _letters(printed, reading)
     stretches: dict[int, tuple[Stretch, ...]] = {}
@@ -105,7 +107,7 @@ def set_on_pages(printed: Printed, reading: Reading, components: Components, sho
         at = max(at, end)
         stretches.setdefault(paragraph.number, ())
         stretches[paragraph.number] += (Stretch(paragraph, tuple(letters[start:end])),)
-    return Setting(printed, reading, components, shown, stretches, tuple(lost))
+    return Setting(printed, reading, components, shown, stretches, tuple(lost), profile)
 
 
 def _letters(printed: Printed, reading: Reading) -> tuple[str, list[Letter]]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
+from reportgen.checks.layout.words import SHOWN
 from reportgen.checks.prose.spans import span_of
 from reportgen.checks.prose.typed import Reading
 from reportgen.checks.prose.units import head_of
@@ -168,7 +169,8 @@ class Passage:
 
     @property
     def where(self) -> str:
-        """«đoạn 12», «trích yếu»."""
-        if self.kind.startswith("trich_yeu"):
-            return "trích yếu"
-        return f"đoạn {self.order}" if self.order else f"đoạn {self.number + 1} của tệp"
+        """The words of the other judges: «Khoản, đoạn 12», «Trích yếu»; outside the known parts «đoạn 30 của tệp»."""
+        shown = SHOWN.get(self.kind)
+        if self.order:
+            return f"{shown}, đoạn {self.order}" if shown else f"đoạn {self.order}"
+        return shown or f"đoạn {self.number + 1} của tệp"

@@ -27,6 +27,7 @@ EXAMPLES = (
     ("reportgen batch bao-cao-xa --data data/bao-cao-xa/xa.xlsx", "mỗi xã trong bảng tính một báo cáo, ở output/bao-cao-xa"),
     ('reportgen batch bao-cao-xa --data xa.xlsx --where "ho_ngheo > 50"', "chỉ các xã có hơn 50 hộ nghèo"),
     ('reportgen batch bao-cao-xa --data xa.xlsx --ten "{ten_xa}-{nam}" --zip', "đặt tên tệp theo mẫu, gói cả đợt vào gop.zip"),
+    ("reportgen batch bao-cao-xa --data xa.xlsx --pdf", "in thêm bản PDF của từng văn bản"),
     ("reportgen batch bao-cao-xa --data tra-ve --out D:/bao-cao", "mỗi bảng tính trong thư mục tra-ve một báo cáo"),
 )
 
@@ -45,6 +46,8 @@ def add_arguments(parser) -> None:
     parser.add_argument("--dung-lai", action="store_true", help="dựng lại tất cả, kể cả văn bản không đổi")
     parser.add_argument("--resume", action="store_true", help="chỉ dựng những gì thiếu hoặc đã đổi (mặc định là vậy)")
     parser.add_argument("--soat-het", action="store_true", help="soát thể thức từng văn bản (chậm), không chỉ văn bản mẫu")
+    parser.add_argument("--pdf", action="store_true", help="in thêm bản PDF cạnh mỗi tệp Word và xem lại trang in (cần LibreOffice)")
+    parser.add_argument("--pdf-a", action="store_true", help="như --pdf, kiểu PDF/A-2b để lưu trữ lâu dài")
     parser.add_argument("--gop", action="store_true", help="thêm gop.docx: cả đợt trong một tệp Word để in")
     parser.add_argument("--zip", action="store_true", help="thêm gop.zip: cả đợt trong một tệp nén")
     parser.add_argument("--force", action="store_true", help="ghi đè cả tệp đã có người sửa")
@@ -56,6 +59,10 @@ def run(call: Call) -> Answer:
     from reportgen.cli.progress import ProgressLine
 
     wish = wish_of(call)
+    if wish.pdf:
+        from reportgen.pdf.engine import printer
+
+        printer()  # said before anything is made
     with ProgressLine("văn bản", quiet=call.args.quiet or call.args.json) as line:
         outcome = run_batch(call.project, wish, _watcher(line) if line.active else None)
     good = outcome.made + outcome.kept
@@ -94,6 +101,8 @@ def wish_of(call: Call) -> Wish:
         judge_all=args.soat_het,
         joined=args.gop,
         zipped=args.zip,
+        pdf=args.pdf or args.pdf_a,
+        archive=args.pdf_a,
     )
 
 

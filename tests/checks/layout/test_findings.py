@@ -81,6 +81,17 @@ def test_a_copy_from_a_law_site_gets_one_finding(papers, line):
     assert paper.codes() == ["TT42"]
 
 
+def test_a_copy_from_a_law_site_saved_again_by_a_word_processor(papers):
+    """It has margins now; the typed hyphens and the site's face are still there."""
+    paper = papers["report"]()
+    paper["ke_co_quan"].top_border, paper["ke_co_quan"].text = "", "-------"
+    assert "TT42" not in paper.codes()
+    for part in paper.parts:
+        for each in paper.lines(part):
+            each.font = "Arial"
+    assert paper.codes() == ["TT42"]
+
+
 def test_a_party_document_gets_one_finding(papers):
     paper = papers["report"]()
     paper["quoc_hieu"].text = "ĐẢNG CỘNG SẢN VIỆT NAM"

@@ -49,6 +49,47 @@ def test_a_page_number_that_no_page_prints(papers):
     assert paper.codes() == []
 
 
+@pytest.mark.parametrize("text", ["NGHỊ QUYẾT", "NGHỊ QUYẾT\nCỦA HỘI ĐỒNG NHÂN DÂN TỈNH"])
+def test_a_resolution_goes_to_whom_the_council_reports(papers, text):
+    paper = papers["decision"]()
+    paper["ten_loai"].text, paper["noi_nhan"][0].text = text, "- Ủy ban Thường vụ Quốc hội;"
+    assert "noi_nhan.nhu_dieu" not in paper.codes()
+
+
+@pytest.mark.parametrize("remark", ["(Gửi kèm dự thảo Quyết định)", "(Có biểu chi tiết kèm theo)./."])
+def test_a_remark_in_brackets_below_the_last_sentence(papers, line, remark):
+    paper = papers["report"]()
+    paper["noi_dung"].append(line(remark, align="both", first=12.7, before=6))
+    assert paper.codes() == []
+
+
+@pytest.mark.parametrize("text", ["1. Sở Tài chính", "1. Giao Công an tỉnh", "1. Ủy ban nhân dân các xã, phường", "1. Đối với nguồn vốn địa phương"])
+def test_whom_a_task_is_for_is_no_title(papers, text):
+    paper = papers["report"]()
+    paper["noi_dung"][1].text, paper["noi_dung"][1].bold = text, False
+    assert paper.codes() == []
+
+
+def test_a_rule_drawn_by_hand_is_no_measuring_rod(papers):
+    paper = papers["report"]()
+    paper["tieu_ngu"].bold = False
+    assert paper.codes() == ["tieu_ngu.bold"]
+
+
+def test_what_stands_below_a_missing_space_is_said(papers):
+    paper = papers["report"]()
+    paper["quyen_han_ky"].text = "KT.GIÁM ĐỐC"
+    assert [f.message for f in paper.findings()] == [
+        "Quyền hạn của người ký: thiếu dấu cách sau «KT.»; phải viết «KT. GIÁM ĐỐC»."
+    ]
+
+
+def test_a_place_in_initials(papers):
+    paper = papers["report"]()
+    paper["dia_danh"].text = "HN, ngày 21 tháng 02 năm 2020"
+    assert paper.codes() == ["dia_danh.full_name_units"]
+
+
 def test_old_tone_marks(papers):
     assert unspoilt(papers, "report", quoc_hieu="CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", trich_yeu="Kết quả xoá nghèo, hoà giải của Uỷ ban tháng 2/2020") == []
 
