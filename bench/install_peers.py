@@ -19,7 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = {
-    "reportgen": ["python-calamine"],
+    "reportgen": ["openpyxl", "python-calamine"],
     "docxtpl": ["docxtpl"],
     "python-docx": ["python-docx"],
 }

@@ -31,6 +31,7 @@ from reportgen.template import Template, names, render
 
 if TYPE_CHECKING:
     from reportgen.docx.word_template.full import Insert
+    from reportgen.profile import Profile
 
 DRAFT_SUFFIX = ".du-thao"
 
@@ -48,6 +49,7 @@ class Built:
     shown: str
     findings: tuple[Finding, ...]
     written: bool
+    profile: Profile | None = None
 
 
 def build(
@@ -70,7 +72,7 @@ def build(
     shown = project.shown(path)
     content, findings = make(draft, shown, drafting)
     written = write_output(path, content, shown=shown, force=force)
-    return Built(draft.report.key, path, shown, findings, written)
+    return Built(draft.report.key, path, shown, findings, written, draft.profile)
 
 
 def make(draft: Draft, shown: str, drafting: Drafting | None = None) -> tuple[bytes, tuple[Finding, ...]]:

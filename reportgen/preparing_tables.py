@@ -96,9 +96,9 @@ def printed_tables(tables: Tables, report: Report, form: Kind, agency: Agency, p
     from reportgen.docx.ruled_table import RuledTable
 
     size, names = profile.styles["bang_so"].size_pt, tables.appendices(profile)
-    line = issued_with(report, form, agency, profile)
+    line, closed = issued_with(report, form, agency, profile), profile.letterhead != "dang"
     return {
-        VALUE.format(key): RuledTable(content, size, names.get(key, ""), line) for key, content in tables.made.items()
+        VALUE.format(key): RuledTable(content, size, names.get(key, ""), line, closed) for key, content in tables.made.items()
     }
 
 

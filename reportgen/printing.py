@@ -6,6 +6,7 @@ overwritten, as with any output.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -24,10 +25,11 @@ from reportgen.profile import Profile
 
 @noun
 class Sheet:
-    """A Word file to print: where it is, and its name for messages."""
+    """A Word file to print: where it is, its name for messages, the regulation it was made by."""
 
     path: Path
     shown: str
+    profile: Profile | None = None
 
 
 @noun
@@ -74,8 +76,10 @@ def judged(word: bytes, pdf: bytes, *, shown: str, pdf_shown: str, profile: Prof
 def _put_down(sheet: Sheet, word: bytes, pdf: bytes, force: bool) -> Paper:
     path = sheet.path.with_suffix(".pdf")
     shown = f"{sheet.shown.removesuffix('.docx')}.pdf"
-    pages, findings = judged(word, pdf, shown=sheet.shown, pdf_shown=shown)
+    pages, findings = judged(word, pdf, shown=sheet.shown, pdf_shown=shown, profile=sheet.profile)
     if any_blocks(findings):
         raise DataError(findings)
     written = write_output(path, pdf, shown=shown, force=force)
+    if not written:
+        os.utime(path)  # it is of the document that stands beside it now: whoever compares the times of the two sees that
     return Paper(path, shown, len(pages.pages), written, tuple(findings))

@@ -20,6 +20,9 @@ from typing import Any, TypeVar
 GARBAGE = 100_000
 """New objects between two collections, as ``cli.entry`` has it and for its reasons."""
 
+HELPING = "reportgen_helping"
+"""The attribute of an executor whose owner does a part of the work himself."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -32,14 +35,20 @@ def default_jobs() -> int:
         return os.cpu_count() or 1
 
 
-def executor(jobs: int) -> Executor:
-    """Who does the work: this process for 1, else ``jobs`` processes. Use it in ``with``, or call ``shutdown``."""
+def executor(jobs: int, *, helping: bool = False) -> Executor:
+    """Who does the work: this process for 1, else ``jobs`` processes. Use it in ``with``, or call ``shutdown``.
+
+    ``helping``: this process is one of them: ``streamed`` lets it work where it would wait. That saves starting one more, and
+    what it makes need not come through a pipe.
+    """
     if jobs <= 1:
         return ThisProcess()
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _begin)
+    pool = ProcessPoolExecutor(jobs - helping, multiprocessing.get_context("spawn"), _begin)
+    setattr(pool, HELPING, helping)
+    return pool
 
 
 class ThisProcess(Executor):
@@ -64,17 +73,29 @@ def streamed(
     ``concurrent.futures.BrokenExecutor`` if a worker was lost. Whoever stops early cancels what has not begun.
     """
     room = 1 if isinstance(hands, ThisProcess) else max(1, window)
-    waiting: deque[Future[Result]] = deque()
+    helping = getattr(hands, HELPING, False)
+    waiting: deque[tuple[Future[Result], Item]] = deque()
     try:
         for item in items:
-            waiting.append(hands.submit(function, item))
+            waiting.append((hands.submit(function, item), item))
             if len(waiting) >= room:
-                yield waiting.popleft().result()
+                yield _first(waiting, function, helping)
         while waiting:
-            yield waiting.popleft().result()
+            yield _first(waiting, function, helping)
     finally:
-        for future in waiting:
+        for future, _ in waiting:
             future.cancel()
+
+
+def _first(waiting: deque[tuple[Future[Result], Item]], function: Callable[[Item], Result], helping: bool) -> Result:
+    """The result of the first item, taken off; while it is not there, whoever helps does what no worker has begun."""
+    while helping and not waiting[0][0].done():
+        at = next((at for at, (future, _) in enumerate(waiting) if future.cancel()), None)
+        if at is None:
+            break
+        item = waiting[at][1]
+        waiting[at] = ThisProcess().submit(function, item), item
+    return waiting.popleft()[0].result()
 
 
 def _begin() -> None:

@@ -89,16 +89,20 @@ def _take(ledger: Ledger, text: str) -> None:
     ledger.hashes.setdefault(name, set()).add(sha256)
 
 
-def settle(ledger: Ledger, folder: Path) -> None:
-    """Put the lines together, one for each file that still stands; left alone if there is nothing to put together."""
+def settle(ledger: Ledger, folder: Path) -> Ledger:
+    """Put the lines together, one for each file that still stands; left alone if there is nothing to put together.
+
+    The ledger as it is after the run; after a first run, of which nothing can be old, an empty one.
+    """
     ledger.close()
     if not ledger.last:
-        return
+        return ledger
     now = open_ledger(folder)
     lines = {name: text for name, text in now.last.items() if (folder / name).exists()}
     content = "".join(f"{line}\n" for line in lines.values()).encode("utf-8")
     if content != ledger.path.read_bytes():
         write_atomic(ledger.path, content, shown=ledger.path.name)
+    return now
 
 
 def compact(line: Mapping[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """Which rows of a sheet are units: not the letters under the header, not the totals, not what stands below the table.
 
 Whatever is left out is said. A row behind a gap is taken if it holds a number where figures stand, for it may be data somebody
-pushed down; one with words only is a signature or a note.
+pushed down; one with words only, or one that begins like a note, is a signature or a note.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from reportgen.vietnamese.text import fold
 _TOTAL = Pattern(
     r"(?:tong|cong|tong cong|tong so|cong chung|(?:toan|ca) (?:huyen|tinh|xa|quoc|thanh pho|thi xa|quan))[\s:.]*|(?:tong cong|tong so)\W.*"
 )
+_NOTE = Pattern(r"(?i)(?:ghi chú|nguồn|lưu ý|chú thích)\s*:|\*|người lập")
+"""A note right under the last row; any other row of words without figures may be a unit that sent none."""
 SYMBOL_ROWS = 2
 
 
@@ -33,12 +35,12 @@ def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator
         if number <= columns.header_row + SYMBOL_ROWS and numbers_columns(source.head, number):
             last = number
             continue
-        if _TOTAL.fullmatch(fold(lead)):
+        if _may_be_total(lead) and _TOTAL.fullmatch(fold(lead)):
             sink.append(Finding("LO14", Severity.INFO, f"bỏ qua dòng tổng «{lead}»", place))
             last = number
             continue
         is_apart = number > last + 1
-        if is_apart and figures and not any(_holds_number(values[n]) for n in figures):
+        if (is_apart or _NOTE.match(lead)) and figures and not any(_holds_number(values[n]) for n in figures):
             sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{lead[:60]}»", place))
             continue
         if is_apart and not gap_told:
@@ -47,6 +49,11 @@ def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator
             gap_told = True
         last = number
         yield Row(number, values, hidden)
+
+
+def _may_be_total(lead: str) -> bool:
+    """False where the first letter tells already; taking the diacritics off ten thousand names takes its time."""
+    return lead[:1] in "tTcC" or not lead[:1].isascii()
 
 
 def _blank(values: tuple[Value, ...]) -> bool:

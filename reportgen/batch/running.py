@@ -107,9 +107,8 @@ def _finish(project: Project, wish: Wish, plan: Plan, folder: Path, flow: Flow, 
     from reportgen.batch.extras import write_extras
 
     whole = not (wish.where or wish.limit)
-    tally.tell_old(flow.ledger, folder, flow.names.rows, whole)
+    tally.tell_old(settle(flow.ledger, folder), folder, flow.names.rows, whole)
     flow.names.rows.clear()
-    settle(flow.ledger, folder)
     write_extras(project, wish, plan, folder, tally)
     return tally.outcome()
 
@@ -161,7 +160,7 @@ def _hands(wish: Wish) -> Iterator[tuple[Executor, int]]:
         with cluster_executor(wish.cluster) as found:
             yield found
         return
-    hands = executor(wish.jobs)
+    hands = executor(wish.jobs, helping=True)
     try:
         yield hands, wish.jobs
     finally:

@@ -12,28 +12,43 @@ and so does every run for the documents of its sample.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from reportgen.batch.nouns import FIGURE, Columns, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.swift_relations import Test, relation_tests
-from reportgen.batch.swift_trees import GiveUp, compiled
+from reportgen.batch.swift_trees import Formula, GiveUp, compiled_ratio, divided
 from reportgen.figures.derive import LARGEST, order_of
+from reportgen.figures.expressions import names_in, parse_comparison, parse_formula
 from reportgen.figures.model import Figure, Indicator, measured, under_rule
 from reportgen.figures.reading import read_figures
-from reportgen.noun import fields, noun, working
+from reportgen.figures.relations import Relation
+from reportgen.noun import fields, working
 from reportgen.yamltext import Mapping as Group
 
-_new, _set = object.__new__, object.__setattr__
+_new, _set, _new_words = object.__new__, object.__setattr__, tuple.__new__
 
 
 class RowFigure(Figure):
     """A figure of a row in order: its number is written when it is made, and kept."""
 
-    number = ""  # each one's own stands in its ``__dict__``
+    number = words = ""  # each one's own stand in its ``__dict__``
+
+
+class Words(NamedTuple):
+    """A figure the text only prints: with its unit and alone."""
+
+    words: str
+    number: str
+    unconfirmed = False
+    prints_ready = True
+
+    def __str__(self) -> str:
+        return self.words
 
 
 setattr(RowFigure, "__noun_fields__", fields(Figure))  # noqa: B010 - ``replace`` asks each class for its own
@@ -42,7 +57,7 @@ setattr(RowFigure, "__noun_fields__", fields(Figure))  # noqa: B010 - ``replace`
 class Given(NamedTuple):
     """A figure a column gives. ``like``: what all figures of this column have in common; None where the text only prints it:
 
-    then its words will do, the number and ``tail``.
+    then its words will do, the number and ``tail``; ``bare`` if the number is printed alone somewhere.
     """
 
     position: int
@@ -53,18 +68,21 @@ class Given(NamedTuple):
     pad: int
     like: dict[str, object] | None
     tail: str
+    bare: bool
 
 
-@noun
-class Derived:
-    """A figure worked out by ``formula``."""
+class Derived(NamedTuple):
+    """A figure worked out: ``over`` by ``by`` (None: by 1). ``used``: another formula or a relation asks for its value."""
 
     key: str
     decimals: int
     pad: int
-    formula: Callable
+    over: Formula
+    by: Formula | None
     like: dict[str, object] | None
     tail: str
+    bare: bool
+    used: bool
 
 
 @working
@@ -74,6 +92,7 @@ class SwiftFigures:
     given: list[Given]
     derived: list[Derived]
     fixed: Mapping[str, Figure]
+    values: Mapping[str, object]
     tests: list[Test]
     absent: frozenset[str]
 
@@ -82,21 +101,21 @@ class SwiftFigures:
 
         Written for speed: whole numbers, which is what nearly all cells hold, are made into figures here.
         """
-        exact: dict[str, object] = {key: Fraction(figure.value) for key, figure in self.fixed.items()}
+        exact: dict[str, object] = dict(self.values)
         made: dict[str, object] = dict(self.fixed)
         values = row.values
         try:
             for one in self.given:
-                position, key, decimals, optional, _, pad, like, tail = one
+                position, key, decimals, optional, _, pad, like, tail, bare = one
                 value = values[position]
                 if type(value) is int and not (decimals or pad) and -LARGEST < value < LARGEST:
                     exact[key] = value
                     number = f"{value:,}".replace(",", ".")
                     if like is None:
-                        made[key] = number + tail
+                        made[key] = _new_words(Words, (number + tail, number)) if bare else number + tail
                     else:
                         its = like.copy()
-                        its["value"], its["number"] = Decimal(value), number
+                        its["value"], its["number"], its["words"] = Decimal(value), number, number + tail
                         made[key] = figure = _new(RowFigure)
                         _set(figure, "__dict__", its)
                 elif value is None and optional:
@@ -104,7 +123,9 @@ class SwiftFigures:
                 else:
                     exact[key], made[key] = given_figure(value, one)
             for its in self.derived:
-                exact[its.key], made[its.key] = derived_figure(its.formula(exact), its)
+                value, made[its.key] = derived_figure(exact, its)
+                if its.used:
+                    exact[its.key] = value
             for test in self.tests:
                 if not test(exact, made):
                     return None
@@ -115,10 +136,11 @@ class SwiftFigures:
         return made
 
 
-def swift_figures(plan: Plan, columns: Columns, printed: frozenset[str] = frozenset()) -> SwiftFigures | None:
+def swift_figures(plan: Plan, columns: Columns, printed: Mapping[str, bool] = MappingProxyType({})) -> SwiftFigures | None:
     """The short way for rows of these columns; None where the type or the base asks for more than plain figures.
 
-    ``printed``: names the text only prints (``{{ ho_ngheo }}``), for which it needs no figure.
+    ``printed``: names the text only prints (``{{ ho_ngheo }}``), for which it needs no figure; True where the number is
+    printed alone (``{{ ho_ngheo|so_tran }}``).
     """
     indicators = under_rule(plan.indicators, plan.base.rounding)
     if plan.tables.declared or plan.tables.loops or any(i.comparisons or i.is_quoted for i in indicators.values()):
@@ -134,25 +156,44 @@ def swift_figures(plan: Plan, columns: Columns, printed: frozenset[str] = frozen
     tests = relation_tests(relations, {key: indicators[key] for key in indicators if key in known})
     if order is None or tests is None or any(indicators[key].required for key in absent):
         return None
-    words_do = printed - {key for _, keys in tests for key in keys}
-    derived = [_derived(key, indicators[key], key in words_do) for key in order]
-    given = [_given(at[key], key, indicator, key in words_do) for key, indicator in indicators.items() if key in at]
-    if any(one.formula is None for one in derived):
+    asked = {key for _, keys in tests for key in keys}
+    words_do = {key: bare for key, bare in printed.items() if key not in asked}
+    used = _used([indicators[key].formula for key in order], relations)
+    derived = [_derived(key, indicators[key], words_do.get(key), key in used) for key in order]
+    given = [_given(at[key], key, indicator, words_do.get(key)) for key, indicator in indicators.items() if key in at]
+    if not all(derived):
         return None
-    return SwiftFigures(given, derived, fixed, [test for test, _ in tests], frozenset(absent))
+    values = {key: _exact(figure.value) for key, figure in fixed.items()}
+    return SwiftFigures(given, [one for one in derived if one], fixed, values, [test for test, _ in tests], frozenset(absent))
 
 
-def _given(position: int, key: str, indicator: Indicator, words_do: bool) -> Given:
+def _used(formulas: list[str], relations: list[Relation]) -> set[str]:
+    """The figures whose values formulas and relations ask for."""
+    found = {key for formula in formulas for key in names_in(parse_formula(formula))}
+    for relation in relations:
+        found.update(names_in(parse_comparison(relation.statement)) if relation.statement else ())
+        found.update(use.key for use in relation.names)
+    return found
+
+
+def _exact(value: Decimal) -> int | Fraction:
+    return int(value) if value == value.to_integral_value() else Fraction(value)
+
+
+def _given(position: int, key: str, indicator: Indicator, bare: bool | None) -> Given:
+    """``bare``: see there; None where words do not do."""
     pad = 2 if indicator.pad2 else 0
-    like = None if words_do else _like(key, indicator, "sheet")
+    like = _like(key, indicator, "sheet") if bare is None else None
     tail = measured("", indicator.unit)
-    return Given(position, key, indicator.decimals, not indicator.required, indicator.is_percent, pad, like, tail)
+    return Given(position, key, indicator.decimals, not indicator.required, indicator.is_percent, pad, like, tail, bool(bare))
 
 
-def _derived(key: str, indicator: Indicator, words_do: bool) -> Derived:
-    like = None if words_do else _like(key, indicator, "formula")
+def _derived(key: str, indicator: Indicator, bare: bool | None, used: bool) -> Derived | None:
+    """``bare`` as in ``_given``; None for a formula that is not plain."""
+    like = _like(key, indicator, "formula") if bare is None else None
     tail = measured("", indicator.unit)
-    return Derived(key, indicator.decimals, 2 if indicator.pad2 else 0, compiled(indicator.formula), like, tail)
+    ratio = compiled_ratio(indicator.formula)
+    return ratio and Derived(key, indicator.decimals, 2 if indicator.pad2 else 0, *ratio, like, tail, bool(bare), used)
 
 
 def _is_plain(indicator: Indicator) -> bool:
@@ -189,21 +230,29 @@ def given_figure(value: object, one: Given) -> tuple[object, Figure]:
     return Fraction(value), figure_of(int(value.scaleb(decimals)), decimals, one)
 
 
-def derived_figure(exact: object, one: Derived) -> tuple[object, Figure]:
-    """The printed value of a formula and its figure; rounded half away from zero. GiveUp for a number too large."""
-    numerator, denominator, decimals = exact.numerator, exact.denominator, one.decimals
+def derived_figure(exact: Mapping[str, Any], one: Derived) -> tuple[object, object]:
+    """The printed value of a formula (None if nobody asks for it) and its figure; rounded half away from zero.
+
+    GiveUp for a number too large or a zero divisor.
+    """
+    numerator, decimals = one.over(exact), one.decimals
+    denominator = one.by(exact) if one.by else 1
+    if type(numerator) is not int or type(denominator) is not int:
+        quotient = divided(numerator, denominator)
+        numerator, denominator = quotient.numerator, quotient.denominator
+    elif denominator <= 0:
+        if not denominator:
+            raise GiveUp
+        numerator, denominator = -numerator, -denominator
     if not -LARGEST * denominator < numerator < LARGEST * denominator:
         raise GiveUp
     scale = 10**decimals
-    steps = steps_of(numerator * scale, denominator)
-    value = Fraction(steps, scale) if decimals else steps
-    return value, figure_of(steps, decimals, one, steps * denominator != numerator * scale)
-
-
-def steps_of(numerator: int, denominator: int) -> int:
-    """The quotient as a whole number, halves away from zero."""
-    steps = (2 * abs(numerator) + denominator) // (2 * denominator)
-    return -steps if numerator < 0 else steps
+    scaled = numerator * scale
+    steps = (2 * abs(scaled) + denominator) // (2 * denominator)
+    if scaled < 0:
+        steps = -steps
+    value = (Fraction(steps, scale) if decimals else steps) if one.used else None
+    return value, figure_of(steps, decimals, one, steps * denominator != scaled)
 
 
 def figure_of(steps: int, decimals: int, one: Given | Derived, rounded: bool = False) -> object:
@@ -219,10 +268,11 @@ def figure_of(steps: int, decimals: int, one: Given | Derived, rounded: bool = F
         number = f"{steps:,}".replace(",", ".")
         if one.pad and steps > 0:
             number = number.rjust(one.pad, "0")
+    words = number + one.tail
     if one.like is None:
-        return number + one.tail
+        return _new_words(Words, (words, number)) if one.bare else words
     its = one.like.copy()
-    its["value"], its["number"] = Decimal(steps).scaleb(-decimals) if decimals else Decimal(steps), number
+    its["words"], its["value"], its["number"] = words, Decimal(steps).scaleb(-decimals) if decimals else Decimal(steps), number
     if rounded:
         its["rounded"] = True
     made = _new(RowFigure)
@@ -232,4 +282,4 @@ def figure_of(steps: int, decimals: int, one: Given | Derived, rounded: bool = F
 
 def _like(key: str, indicator: Indicator, origin: str) -> dict[str, object]:
     """What every figure of an indicator has in common, as its ``__dict__``."""
-    return {**Figure(key, Decimal(0), indicator, indicator.place, "", origin, note=indicator.note).__dict__, "number": ""}
+    return {**Figure(key, Decimal(0), indicator, indicator.place, "", origin, note=indicator.note).__dict__, "number": "", "words": ""}

@@ -16,11 +16,12 @@ from reportgen.batch.swift import swift_figures
 from reportgen.checks.window import check_window
 from reportgen.context import document_title, letter_words
 from reportgen.diagnostics import Finding, Place, any_blocks
-from reportgen.docx.rules import RULE_LINES, rule_indents
+from reportgen.docx.rules import RULE_LINES, column_widths_mm, rule_indent
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace
 from reportgen.pattern import Pattern
 from reportgen.preparing import check_page, profile_key_of
+from reportgen.profile import components_of
 from reportgen.report import Report
 from reportgen.sandbox import render_text
 from reportgen.signing import left_signer_of, signer_of
@@ -28,7 +29,8 @@ from reportgen.signing import left_signer_of, signer_of
 
 MOST_MEASURED = 64
 _WORD = Pattern(r"[a-z_][a-z0-9_]*")
-_TAG = Pattern(r"\{\{ *([a-z_][a-z0-9_]*) *\}\}")
+_TAG = Pattern(r"\{\{\s*([a-z_][a-z0-9_]*)\s*(\|\s*so_tran\s*)?\}\}")
+_NAME = Pattern(r"\{\{ *([a-z_][a-z0-9_]*) *\}\}")
 
 
 @noun
@@ -50,7 +52,10 @@ class SwiftPage:
         self.own = [(n, target, column) for n, (target, column) in spots if target.kind != FIGURE]
         self.dates = plan.dates
         self.appendices = plan.tables.appendices(plan.profile)
-        self.measured: dict[tuple[str, ...], dict[str, int]] = {}
+        self.widths = column_widths_mm(plan.profile)
+        own = components_of(plan.profile.letterhead)
+        self.rules = [(name, key) for name, (_, key) in RULE_LINES.items() if name in own]
+        self.measured: dict[tuple[str, str], int] = {}
         self.whole: tuple[dict[str, object], tuple[Finding, ...]] | None = None
 
     def context(self, row: Row) -> Ready | None:
@@ -126,27 +131,36 @@ class SwiftPage:
         return {**words, **self._indents(words), **names}
 
     def _indents(self, words: Mapping[str, object]) -> dict[str, int]:
-        """``rule_indents``, measured once for the same lines."""
-        lines = tuple(str(words.get(key, "")) for _, key in RULE_LINES.values())
-        found = self.measured.get(lines)
-        if found is None:
-            if len(self.measured) >= MOST_MEASURED:
-                self.measured.clear()
-            found = self.measured[lines] = rule_indents(self.plan.profile, words)
+        """As ``rule_indents``; each rule is measured once for the same text."""
+        found = {}
+        for name, key in self.rules:
+            text = words.get(key)
+            spot = name, str(text)
+            if spot not in self.measured:
+                if len(self.measured) >= MOST_MEASURED:
+                    self.measured.clear()
+                self.measured[spot] = rule_indent(self.plan.profile, name, text, self.widths)
+            found[name] = self.measured[spot]
         return found
 
 
-def printed_names(plan: Plan) -> frozenset[str]:
-    """The figures that stand in the text as ``{{ name }}`` and nowhere else: no filter, no condition, no loop."""
+def printed_names(plan: Plan) -> dict[str, bool]:
+    """The figures that stand in the text as ``{{ name }}`` and nowhere else: no filter, no condition, no loop.
+
+    True for those that also, or only, stand there as ``{{ name|so_tran }}``.
+    """
     sources = [program.source for _, program in plan.template.programs]
     subject = plan.base.subject if "subject" in plan.base.places else plan.kind.subject
-    other = _WORD.findall(" ".join([subject, *(_TAG.sub("", source) for source in sources)]))
-    return frozenset(name for source in sources for name in _TAG.findall(source)) - set(other)
+    other = set(_WORD.findall(" ".join([subject, *(_TAG.sub("", source) for source in sources)])))
+    found: dict[str, bool] = {}
+    for name, bare in (tag for source in sources for tag in _TAG.findall(source)):
+        found[name] = found.get(name, False) or bool(bare)
+    return {name: bare for name, bare in found.items() if name not in other}
 
 
 def filled(source: str, words: Mapping[str, object]) -> str | None:
     """A line in which nothing but names of words stand between braces, filled in; None for any other."""
-    parts = _TAG.split(source)
+    parts = _NAME.split(source)
     texts = [words.get(part) if n % 2 else part for n, part in enumerate(parts)]
     if any(type(text) is not str for text in texts) or any("{" in part or "}" in part for part in parts[::2]):
         return None

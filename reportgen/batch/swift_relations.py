@@ -140,6 +140,9 @@ def _statement(relation: Relation, indicators: Mapping[str, Indicator]) -> Test 
     steps = [_step(a, sign, b, indicators) for (a, b), sign in zip(pairwise(sides), comparison.signs, strict=True)]
     if not all(steps):
         return None
+    if len(steps) == 1:
+        (step,) = steps
+        return lambda exact, figures: step(exact)
     return lambda exact, figures: all(step(exact) for step in steps)
 
 

@@ -107,7 +107,7 @@ def worded(findings: Sequence[Finding]) -> dict[str, int]:
 def _detail(place: Place, part: str) -> str:
     """Paragraphs of the text are counted together, so «đoạn 4» says enough of a «Gạch đầu dòng, đoạn 4»."""
     named, rest = split(place.part)
-    if named == part or (part == TEXT and rest) or (part != FIGURES and named in NAMES):
+    if named == part or (named in OF_THE_TEXT and rest) or (part != FIGURES and named in NAMES):
         return rest
     return place.part
 

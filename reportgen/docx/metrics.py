@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 from pathlib import Path
 
+from reportgen.pattern import Pattern
 from reportgen.vietnamese.text import nfc
 
 UNITS_PER_EM = 2048
@@ -23,7 +24,7 @@ FACES = {
     (False, True): "nghieng",
     (True, True): "dam_nghieng",
 }
-BREAKS_AFTER = "-–—"
+_PIECE = Pattern(r"[^-–— ]*(?:[-–—] *| +)|[^-–— ]+")
 HUNDREDTH = Decimal("0.01")
 
 Size = Decimal | int
@@ -104,13 +105,7 @@ def _wrap_line(line: str, room: int, bold: bool, italic: bool) -> list[str]:
 
 def _pieces(line: str) -> list[str]:
     """The line cut where it may break: each piece ends with its spaces, or with a hyphen inside a word."""
-    pieces = [""]
-    for before, char in zip(" " + line, line, strict=False):
-        at_break = (before == " " and char != " ") or (before in BREAKS_AFTER and char != " ")
-        if at_break and pieces[-1]:
-            pieces.append("")
-        pieces[-1] += char
-    return pieces
+    return _PIECE.findall(line) or [""]
 
 
 def _head_that_fits(word: str, room: int, bold: bool, italic: bool) -> str:

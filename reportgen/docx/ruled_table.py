@@ -38,13 +38,15 @@ NUMBERED_NOTE = "({}) "
 class RuledTable:
     """A table ready to be set into a page. ``size_pt``: the type size of the table styles.
 
-    ``appendix``: «Phụ lục I», '' for a table in the text; ``issued_with``: the line «(Kèm theo …)» of an appendix.
+    ``appendix``: «Phụ lục I», '' for a table in the text; ``issued_with``: the line «(Kèm theo …)» of an appendix;
+    ``closed``: with a short rule below it.
     """
 
     content: TableContent
     size_pt: Decimal
     appendix: str = ""
     issued_with: str = ""
+    closed: bool = False
 
     def ruled(self, width: int, styles: Sequence[str]) -> str:
         """The table as WordprocessingML, ``width`` twips wide; ``styles``: ids for ``parts_of``. Refusal: too wide."""
@@ -82,7 +84,7 @@ class _Writer:
         if table.is_appendix:
             lines += [self._line("phu_luc", ruled.appendix), self._line("phu_luc_ten", upper(table.label))]
             lines.append(self._line("phu_luc_kem_theo", ruled.issued_with))
-            lines += [self._line("phu_luc_kem_theo", APPENDIX_RULE)] if "ke_trich_yeu" in self.styles else []
+            lines += [self._line("phu_luc_kem_theo", APPENDIX_RULE)] if ruled.closed else []
         elif table.shows_label:
             lines.append(self._line("bang_ten", table.label))
         if table.unit:

@@ -39,10 +39,13 @@ def rule_indents(
     columns = column_widths_mm(profile) | dict(widths_mm or {})
     own = components_of(profile.letterhead)
     return {
-        name: _indent(profile.styles[component], _lines(context.get(key)), columns[name])
-        for name, (component, key) in RULE_LINES.items()
-        if name in own
+        name: rule_indent(profile, name, context.get(key), columns) for name, (_, key) in RULE_LINES.items() if name in own
     }
+
+
+def rule_indent(profile: Profile, name: str, text: object, columns: Mapping[str, Decimal]) -> int:
+    """Twips to indent each side of one rule, under this text, in the column of that ``name``."""
+    return _indent(profile.styles[RULE_LINES[name][0]], _lines(text), columns[name])
 
 
 def column_widths_mm(profile: Profile) -> dict[str, Decimal]:

@@ -198,6 +198,8 @@ class Figure:
     unconfirmed: bool = False
     beside: Mapping[str, Beside] = field(default_factory=dict, compare=False, repr=False)
 
+    prints_ready = True  # for ``program.fetched``: ``words`` and ``number`` are kept once they were asked for
+
     @property
     def is_rounded(self) -> bool:
         """True if the number stands for a range: declared so, or digits were dropped when it was made."""
@@ -226,10 +228,15 @@ class Figure:
         """Number and unit without the word of approximation: «976 triệu đồng», «6,92%»."""
         return measured(self.number, self.unit)
 
-    def __str__(self) -> str:
+    @worked_out
+    def words(self) -> str:
+        """All that is printed: the word of approximation, the number, the unit."""
         unit = self.indicator.unit
         words = f"{self.number} {unit}" if unit and unit[0] not in _TIGHT else self.number + unit
         return f"{APPROXIMATIONS.get(self.approximation, '')} {words}".lstrip() if self.approximation else words
+
+    def __str__(self) -> str:
+        return self.words
 
 
 def measured(number: str, unit: str) -> str:

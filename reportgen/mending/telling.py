@@ -101,4 +101,5 @@ def _left_lines(left: tuple[Left, ...]) -> Iterable[str]:
 
 def _said(item: Left) -> str:
     finding = item.finding
-    return f"{finding.found}; {finding.expected}" if finding.found and finding.expected else finding.message
+    short = f"{finding.found}; {finding.expected}"
+    return short if finding.found and finding.expected and short in finding.message else finding.message.rstrip(".")

@@ -13,7 +13,7 @@ CODES: dict[str, str] = {
     "hoặc Liberation Serif; lệnh «reportgen doctor» cho biết máy có phông nào.",
     "PDF11": "Một số chữ trong tệp PDF không lấy ra được thành chữ Unicode dựng sẵn: tìm kiếm và chép từ PDF sẽ sai. Thường do thiếu "
     "phông có đủ chữ Việt. Hãy cài phông Times New Roman hoặc Liberation Serif bản mới rồi in lại.",
-    "PDF12": "Trên trang in, chữ lấn ra ngoài lề mà văn bản đã đặt; thường do bảng quá rộng. Hãy thu hẹp bảng, hoặc đặt bảng trên trang "
+    "PDF12": "Trên trang in, khổ giấy hoặc lề trang không như quy định, hoặc chữ lấn ra ngoài lề mà văn bản đã đặt (thường do bảng quá rộng). Hãy đặt lại lề ở thẻ Layout, mục Margins; thu hẹp bảng, hoặc đặt bảng trên trang "
     "ngang (trinh_bay: trang_ngang).",
     "PDF13": "Dòng Quốc hiệu hoặc Tiêu ngữ bị ngắt làm hai khi in. Theo Nghị định 30/2020/NĐ-CP mỗi dòng nằm trọn trên một dòng. Hãy nới "
     "cột bên phải của phần đầu trang.",
@@ -26,5 +26,8 @@ CODES: dict[str, str] = {
     "PDF17": "Trên trang in không tìm thấy một đoạn chữ của văn bản Word: có thể bị che, bị tràn khỏi ô, hoặc nằm trong hình. Hãy mở tệp PDF "
     "xem chỗ được nêu.",
     "PDF18": "Trên trang in, một thành phần không đứng ở ô của nó theo sơ đồ bố trí (Phụ lục I Nghị định 30/2020/NĐ-CP): Quốc hiệu bên phải, tên "
-    "cơ quan bên trái, tên loại ở giữa, chữ ký bên phải, nơi nhận bên trái. Hãy xem lại bảng và căn lề của phần đó trong Word.",
+    "cơ quan bên trái, tên loại ở giữa, chữ ký bên phải, nơi nhận bên trái. Những thành phần đứng cạnh nhau (Quốc hiệu và tên cơ quan, số và ngày tháng, nơi nhận và quyền hạn ký) phải ngang hàng. "
+    "Hãy xem lại bảng và căn lề của phần đó trong Word.",
+    "PDF19": "Từ trang thứ hai, trang in phải có số trang: ở giữa lề trên theo Nghị định 30/2020/NĐ-CP, ở góc phải lề dưới theo Thông tư "
+    "01/2011/TT-BNV. Trong Word: thẻ Insert, mục Page Number.",
 }

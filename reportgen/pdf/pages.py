@@ -51,26 +51,32 @@ def read_pdf(content: bytes, shown: str) -> Printed:
     """The pages and facts of a PDF. DataError PDF02 if it is none, or has no page."""
     import pypdfium2
     from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
     try:
         document = pypdfium2.PdfDocument(content)
         reader = PdfReader(io.BytesIO(content))
         pages = tuple(_page(document, number) for number in range(len(document)))
-    except (pypdfium2.PdfiumError, ValueError, KeyError) as trouble:
+        facts = _facts(reader)
+    except (pypdfium2.PdfiumError, PyPdfError, ValueError, KeyError, TypeError, AttributeError) as trouble:
         raise DataError.of("PDF02", f"tệp PDF in ra không đọc lại được ({type(trouble).__name__})", Place(shown)) from None
     if not pages:
         raise DataError.of("PDF02", "tệp PDF in ra không có trang nào", Place(shown))
+    return Printed(pages, **facts)
+
+
+def _facts(reader: Any) -> dict[str, Any]:
+    """Fonts and properties; a file that is damaged may raise nearly anything here."""
     root, about = reader.trailer["/Root"], reader.metadata
-    return Printed(
-        pages,
-        dict(_fonts(reader)),
-        title=(about.title or "") if about else "",
-        author=(about.author or "") if about else "",
-        language=str(root.get("/Lang", "")),
-        tagged=bool(root.get("/MarkInfo", {}).get("/Marked", False)),
-        archive=_archive(root),
-        version=reader.pdf_header.removeprefix("%PDF-"),
-    )
+    return {
+        "fonts": dict(_fonts(reader)),
+        "title": (about.title or "") if about else "",
+        "author": (about.author or "") if about else "",
+        "language": str(root.get("/Lang", "")),
+        "tagged": bool(root.get("/MarkInfo", {}).get("/Marked", False)),
+        "archive": _archive(root),
+        "version": reader.pdf_header.removeprefix("%PDF-"),
+    }
 
 
 def breaks_of(content: bytes, shown: str) -> tuple[tuple[str, int], ...]:

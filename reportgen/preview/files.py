@@ -18,6 +18,7 @@ from reportgen.yamltext import load
 State = dict[str, tuple[int, int]]
 """Path → time of the last change (nanoseconds) and size."""
 
+MOST_NAMED = 3
 PASSING = ("~$", ".~", ".tmp", ".dang-ghi-")
 """Beginnings and ends of the names of files that come and go while another is saved."""
 
@@ -35,8 +36,18 @@ def state_of(project: Project, name: str) -> State:
 
 
 def changed(before: State, now: State) -> list[Path]:
-    """The files saved, added or removed between two looks."""
-    return [Path(path) for path in sorted(before.keys() | now.keys()) if before.get(path) != now.get(path)]
+    """The files saved between two looks; where none was, those added or removed.
+
+    A report that cannot be read is looked at with every type there is: files come into sight then that nobody has saved.
+    """
+    saved = [path for path in before.keys() & now.keys() if before[path] != now[path]]
+    return [Path(path) for path in sorted(saved or before.keys() ^ now.keys())]
+
+
+def named(project: Project, files: list[Path]) -> str:
+    """A few of the files by name, for people."""
+    more = f" và {len(files) - MOST_NAMED} tệp khác" if len(files) > MOST_NAMED else ""
+    return ", ".join(project.shown(path) for path in files[:MOST_NAMED]) + more
 
 
 def _files(project: Project, name: str) -> Iterator[Path]:

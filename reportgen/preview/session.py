@@ -13,8 +13,9 @@ from pathlib import Path
 
 from reportgen.diagnostics import Finding
 from reportgen.noun import noun, replace
-from reportgen.preview.attempt import Attempt, Pages, Spot
-from reportgen.preview.files import State, changed, state_of
+from reportgen.preview.attempt import Attempt, Pages
+from reportgen.preview.files import State, changed, named, state_of
+from reportgen.preview.spots import Spot, spots_of_finding
 from reportgen.project import Project
 
 LOOK_EVERY = 0.25
@@ -27,14 +28,15 @@ Try = Callable[[Project, str], Attempt]
 
 @noun
 class View:
-    """What is to be seen: ``version`` counts the tries; ``pages`` are the last good ones, ``stale`` if a later try failed."""
+    """What is to be seen: ``version`` counts the tries; ``pages`` are the last good ones, ``stale`` if a later try
+    failed; ``spots``: where on them each finding points to."""
 
     version: int = 0
     findings: tuple[Finding, ...] = ()
-    spots: tuple[Spot | None, ...] = ()
+    spots: tuple[tuple[Spot, ...], ...] = ()
     pages: Pages | None = None
     stale: bool = False
-    changed: tuple[str, ...] = ()
+    changed: str = ""
     crashed: str = ""
 
 
@@ -70,9 +72,11 @@ class Session:
 
     def _try(self, files: list[Path]) -> None:
         made = self.make(self.project, self.name)
-        names = tuple(self.project.shown(path) for path in files)
+        names = named(self.project, files)
         kept = made.pages or self.view.pages
-        view = View(self.view.version + 1, made.findings, made.spots, kept, made.pages is None, names)
+        setting = kept.setting if kept else None
+        spots = tuple(spots_of_finding(setting, kept.figures, f) if setting else () for f in made.findings)
+        view = View(self.view.version + 1, made.findings, spots, kept, made.pages is None, names)
         with self._news:
             self.view = view
             self._news.notify_all()

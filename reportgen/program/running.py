@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
-from operator import itemgetter
 from typing import Any, TypeAlias
 
 from reportgen.program import values
 from reportgen.program.comparing import OPERATORS, compared
+from reportgen.program.fetched import of_names, of_row, put_numbers, put_words, source_of
 from reportgen.program.nodes import (
     AnyOf,
     Body,
@@ -84,7 +84,7 @@ def interleaved(statics: Sequence[Any], words: Iterable[Any]) -> list[Any]:
 def steps(body: Body, cast: Cast) -> list[Step]:
     """The functions that make this body, in order; ``cast`` prepares the text between tags."""
     made: list[Step] = []
-    for source, found in groupby(_pairs(body), key=_source):
+    for source, found in groupby(_pairs(body), key=lambda pair: source_of(pair[1])):
         pairs = list(found)
         made += _fetched(source, pairs, cast) if source else [_single(*pair, cast) for pair in pairs]
     return made
@@ -103,49 +103,20 @@ def _pairs(body: Body) -> Iterator[tuple[str, Statement]]:
         yield before, ""
 
 
-def _source(pair: tuple[str, Statement]) -> str:
-    """Where a tag takes its value from: «names», the depth of a loop, «anywhere»; '' for what is no tag that prints."""
-    match pair[1]:
-        case Printed(Name()):
-            return "names"
-        case Printed(Member(Item(depth), str())):
-            return str(depth)
-        case Printed():
-            return "anywhere"
-    return ""
-
-
 def _fetched(source: str, pairs: list[tuple[str, Printed]], cast: Cast) -> list[Step]:
     """One step for tags in a row that take from the same source."""
     statics = [cast(before) for before, _ in pairs]
     lines = [tag.line for _, tag in pairs]
-    printed = values.printed
-
-    def put(page: Page, found: Sequence[Any]) -> None:
-        run = page.run
-        page.statics += statics
-        page.words += [v if type(v) is str else printed(v, run, line) for v, line in zip(found, lines, strict=True)]
-
-    if source == "anywhere":
-        fetches = [value_of(tag.of) for _, tag in pairs]
-        return [lambda page: put(page, [fetch(page) for fetch in fetches])]
-    keys = [tag.of.name if source == "names" else tag.of.key for _, tag in pairs]
-    fetch = itemgetter(*keys) if len(keys) > 1 else lambda names: (names[keys[0]],)
+    tags = [tag.of for _, tag in pairs]
+    if source == "numbers":
+        return [of_names([tag.of.name for tag in tags], put_numbers(statics, lines))]
+    put = put_words(statics, lines)
     if source == "names":
-        return [lambda page: put(page, fetch(page.names))]
-    depth = int(source)
-
-    def of_row(page: Page) -> None:
-        row = page.items[depth]
-        try:
-            found = fetch(row) if type(row) is dict else None
-        except KeyError:
-            found = None
-        if found is None:
-            found = [values.member(row, page.run, line, key) for line, key in zip(lines, keys, strict=True)]
-        put(page, found)
-
-    return [of_row]
+        return [of_names([tag.name for tag in tags], put)]
+    if source == "anywhere":
+        fetches = [value_of(tag) for tag in tags]
+        return [lambda page: put(page, [fetch(page) for fetch in fetches])]
+    return [of_row(int(source), [tag.key for tag in tags], lines, put)]
 
 
 def _single(before: str, part: Statement, cast: Cast) -> Step:

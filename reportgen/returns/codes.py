@@ -1,4 +1,4 @@
-"""What the codes TH01–TH29 (forms and rolling up) mean, for ``reportgen explain``."""
+"""What the codes TH01–TH32 (forms and rolling up) mean, for ``reportgen explain``."""
 
 from __future__ import annotations
 
@@ -19,10 +19,11 @@ CODES: dict[str, str] = {
     "TH08": "Trong tệp có hai trang tính cùng có bảng này với số liệu nên không rõ lấy trang nào. Sai: «Biểu» và «Biểu (2)» đều có số."
     " Đúng: chỉ để lại một trang, hoặc ẩn trang cũ.",
     "TH09": "Tên đơn vị không có trong danh sách, hoặc dòng có số mà không có tên đơn vị. Chương trình không tự chọn đơn vị gần giống."
-    " Sai: Cam Tuyên khi danh sách có Cam Tuyền và không có Cam Tuyên. Đúng: sửa tên trong biểu, hoặc khai thêm ten_khac.",
+    " Sai: Cam Tuyến Hạ khi danh sách chỉ có Cam Tuyền. Đúng: sửa tên trong biểu, hoặc khai thêm ten_khac.",
     "TH10": "Biểu cấp cho đơn vị này mà trong biểu lại ghi đơn vị khác, thường do chép biểu của nhau."
     " Sai: biểu của xã Cam Hiếu ghi tên xã Cam An. Đúng: mỗi đơn vị dùng biểu của mình.",
-    "TH11": "Kỳ báo cáo ghi trong biểu khác kỳ đang tổng hợp. Sai: biểu năm 2018 khi tổng hợp năm 2019. Đúng: biểu đúng kỳ.",
+    "TH11": "Kỳ báo cáo ghi trong biểu khác kỳ đang tổng hợp. Biểu chỉ nói đến một kỳ khác loại (6 tháng khi tổng hợp cả năm) thì số"
+    " vẫn được lấy và nêu ra để xem lại. Sai: biểu năm 2018 khi tổng hợp năm 2019. Đúng: biểu đúng kỳ.",
     "TH12": "Ô bắt buộc có số mà để trống hoặc ghi dấu chấm; bảng không có dòng số liệu nào. Chương trình không tự coi là 0."
     " Sai: (để trống). Đúng: 0.",
     "TH13": "Số nhỏ hơn mức thấp nhất hoặc lớn hơn mức cao nhất của cột. Cột nhập mặc định không nhận số âm, vì Excel hay đổi (7) thành -7."
@@ -47,9 +48,19 @@ CODES: dict[str, str] = {
     "TH23": "Trong biểu không có tên đơn vị nên tên được lấy theo tên tệp. Sai: biểu không tên. Đúng: ghi tên đơn vị trong biểu.",
     "TH24": "Biểu gửi về làm theo khai báo cũ của bảng. Số vẫn được đọc theo tiêu đề cột. Sai: dùng lại biểu mẫu năm ngoái."
     " Đúng: gửi biểu mẫu mới cho đơn vị.",
-    "TH25": "Có tệp khóa (~$) của Excel, nghĩa là ai đó đang mở biểu; số có thể chưa được lưu. Sai: tổng hợp lúc biểu đang mở."
-    " Đúng: đóng Excel rồi tổng hợp lại.",
+    "TH25": "Có tệp khóa (~$ của Excel, .~lock của LibreOffice), nghĩa là ai đó đang mở biểu; số có thể chưa được lưu. Sai: tổng hợp lúc biểu đang mở."
+    " Đúng: đóng tệp rồi tổng hợp lại.",
     "TH26": "Một đơn vị có nhiều biểu giống hệt nhau; chương trình lấy một. Sai: gửi hai lần. Đúng: mỗi đơn vị một tệp.",
     "TH27": "Tên đơn vị gõ không dấu, mà có đơn vị khác chỉ khác ở dấu. Số vẫn được lấy cho đơn vị trùng chữ. Sai: CAM THANH khi huyện có cả"
     " Cam Thanh và Cam Thành. Đúng: gõ đủ dấu, hoặc dùng biểu mẫu cấp cho từng đơn vị.",
+    "TH28": "Đơn vị tính ghi trong biểu khác đơn vị tính của bảng nên mọi số của cột có thể lệch hàng nghìn lần."
+    " Sai: «Đơn vị tính: nghìn đồng» khi cột khai triệu đồng. Đúng: số và chữ đều theo triệu đồng.",
+    "TH29": "Dòng số thứ tự cột không đi với tiêu đề: hai tiêu đề bị đổi chỗ, hoặc cột được chuyển chỗ rồi đánh số lại. Số vẫn được lấy theo"
+    " tiêu đề. Sai: «Hộ giảm» ở cột (5), «Hộ còn lại» ở cột (4) khi biểu khai ngược lại. Đúng: như biểu mẫu.",
+    "TH30": "Trong biểu không ghi kỳ báo cáo ở đâu cả nên không biết có phải biểu cũ không. Số vẫn được lấy. Sai: biểu không có dòng kỳ."
+    " Đúng: «Kỳ báo cáo: năm 2019».",
+    "TH31": "Mọi số nhập của đơn vị giống hệt kỳ trước, hoặc giống hệt một đơn vị khác: có thể gửi nhầm biểu cũ, hoặc chép của nhau."
+    " Số vẫn được lấy; nên hỏi lại. Sai: biểu năm 2019 còn nguyên số năm 2018. Đúng: số của kỳ này.",
+    "TH32": "Tỷ lệ lạc hẳn với các đơn vị khác: trên 100% và hơn gấp đôi phần lớn các đơn vị, hoặc đúng 1% khi phần lớn từ 10% trở lên."
+    " Thường do hai cột đổi chỗ, thiếu dấu phẩy, hay ghi phân số. Sai: 855 thay cho 85,5. Đúng: 85,5.",
 }

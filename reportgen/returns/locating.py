@@ -8,15 +8,17 @@ only if no visible one has the table. Unit and period are taken from the hidden 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.noun import noun
 from reportgen.pattern import Pattern
+from reportgen.returns.contradictions import check_columns
 from reportgen.returns.identity import TITLE, Identity, read_identity
 from reportgen.returns.layout import titled
 from reportgen.returns.subject import Subject
-from reportgen.returns.units import match_unit, nearest_unit
+from reportgen.returns.units import match_unit, nearest_unit, own_name
 from reportgen.sources.grid import Book, Grid, Kind
 from reportgen.sources.headers import DEEPEST, Header, Titles, find_header
 from reportgen.vietnamese.periods import Period, PeriodError, read_period
@@ -40,7 +42,7 @@ class Located:
 
 
 def locate_table(book: Book, subject: Subject, sink: list[Finding]) -> Located | None:
-    """The table of ``subject`` in a returned workbook; None after findings (TH07–TH11, BT16, BT17)."""
+    """The table of ``subject`` in a returned workbook; None after findings (TH07–TH11, TH28–TH30, BT16, BT17)."""
     identity = read_identity(book) or Identity()
     before = len(sink)
     _check_identity(book, identity, subject, sink)
@@ -53,6 +55,7 @@ def locate_table(book: Book, subject: Subject, sink: list[Finding]) -> Located |
     grid, header = found
     unit = _unit(book, grid, header, identity, subject, sink)
     _check_period(grid, header, identity, subject, sink)
+    check_columns(grid, header, subject, sink)
     if any(finding.blocks for finding in sink[before:]):
         return None
     if identity.digest and identity.digest != subject.digest:
@@ -153,10 +156,29 @@ def _check_period(grid: Grid, header: Header, identity: Identity, subject: Subje
         return
     if identity.period:
         return
-    mentions = [(word, place) for text, place in _texts(grid, header.row) for word in _PERIOD_WORDS.findall(fold(text))]
-    same_kind = [(word, place) for word, place in mentions if (period := _period(word)) and period.kind == subject.period.kind]
-    if same_kind and not any(_is_same(word, subject.period) for word, _ in same_kind):
-        sink.append(_wrong_period(str(_period(same_kind[0][0])), subject, same_kind[0][1]))
+    mentions = list(_mentions(grid, header.row))
+    same_kind = [(period, place) for period, place in mentions if period.kind == subject.period.kind]
+    if any(period == subject.period for period, _ in same_kind):
+        return
+    if same_kind:
+        sink.append(_wrong_period(str(same_kind[0][0]), subject, same_kind[0][1]))
+    elif mentions:
+        period, place = mentions[0]
+        hint = "mở tệp xem số có phải của cả kỳ không; xin đơn vị ghi dòng «Kỳ báo cáo: …»"
+        sink.append(warning("TH11", f"phần đầu biểu chỉ nói đến {period}, đang tổng hợp {subject.period}", place, found=str(period), hint=hint))
+    elif not any(str(subject.period.year) in title for title in headers_of(subject)[0].values()):
+        hint = "mở tệp xem có phải biểu của kỳ này không; lần sau gửi biểu mẫu cho đơn vị điền"
+        sink.append(warning("TH30", "trong biểu không ghi kỳ báo cáo nào", grid.place(header.row, 1), hint=hint))
+
+
+def _mentions(grid: Grid, last: int) -> Iterator[tuple[Period, Place]]:
+    """The periods named above row ``last``; «tính đến tháng 12/2019» says a day, not a period."""
+    for text, place in _texts(grid, last):
+        folded = fold(text)
+        for match in _PERIOD_WORDS.finditer(folded):
+            period = _period(match[1])
+            if period and not folded[: match.start()].endswith(("den ", "het ", "cuoi ")):
+                yield period, place
 
 
 def _say_period(book: Book, subject: Subject, sink: list[Finding]) -> None:
@@ -204,15 +226,23 @@ def unit_said(book: Book, subject: Subject) -> str:
 
 
 def unit_of_file(file: str, subject: Subject) -> str:
-    """The one unit whose name stands in the name of the file; '' if none or several."""
-    stem = "-" + slug(file.rpartition("/")[2].rpartition(".")[0]) + "-"
-    found = {key for key, name in _slugs(tuple((key, unit.name) for key, unit in subject.due.items())) if name in stem}
-    return found.pop() if len(found) == 1 else ""
+    """The one unit whose form this is by its file's name, or whose name stands in it; '' if none or several.
+
+    «cam-thanh» may be Cam Thanh or Cam Thành, and says nothing; in «cam-thanh-tay» only the longer name counts.
+    """
+    stem = slug(file.rpartition("/")[2].rpartition(".")[0])
+    ours = f"{slug(subject.name)}-"
+    if stem.startswith(ours) and (key := stem.removeprefix(ours).replace("-", "_")) in subject.due:
+        return key
+    names = _slugs(tuple((key, unit.name, own_name(unit.name)) for key, unit in subject.due.items()))
+    found = [(key, name) for key, name in names if name in f"-{stem}-"]
+    whole = {key for key, name in found if not any(name != longer and name in longer for _, longer in found)}
+    return whole.pop() if len(whole) == 1 else ""
 
 
 @lru_cache(maxsize=4)
-def _slugs(names: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    return [(key, f"-{slug(name.replace('_', ' '))}-") for key, own in names for name in (key, own)]
+def _slugs(names: tuple[tuple[str, ...], ...]) -> list[tuple[str, str]]:
+    return [(known[0], f"-{slug(name.replace('_', ' '))}-") for known in names for name in known]
 
 
 def _line(grid: Grid, last: int, opening: Pattern) -> tuple[str, Place] | None:

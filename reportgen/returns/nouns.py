@@ -47,8 +47,3 @@ class BookRead:
 def refusals(findings) -> list[Finding]:
     """The findings that keep a row or a book out."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
-
-
-def doubts(findings) -> list[Finding]:
-    """The findings that keep nothing out."""
-    return [finding for finding in findings if finding.severity is not Severity.ERROR]

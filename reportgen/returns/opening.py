@@ -20,7 +20,8 @@ from reportgen.sources.zipguard import OLE_START
 from reportgen.vietnamese.text import nfc
 
 MAX_FILES = 20_000
-LOCK = "~$"
+LOCKS = ("~$", ".~lock.")
+"""How the lock files of Excel and of LibreOffice begin."""
 NOT_SENT = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _OTHER = {
     ".zip": "tệp nén; giải nén vào thư mục này rồi chạy lại",
@@ -37,7 +38,7 @@ _OTHER = {
 def returned_files(folder: Path) -> Iterator[tuple[Path, str]]:
     """The files of a folder and its subfolders with their names in messages, sorted. DataError TH05 if they are too many.
 
-    What systems leave behind (Thumbs.db, dot files) is nothing anybody sent; Excel's lock files come out too.
+    What systems leave behind (Thumbs.db, dot files) is nothing anybody sent; lock files come out too.
     """
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     if len(found) > MAX_FILES:
@@ -45,7 +46,8 @@ def returned_files(folder: Path) -> Iterator[tuple[Path, str]]:
         raise DataError.of("TH05", f"thư mục có hơn {MAX_FILES} tệp", Place(folder.name), hint=hint)
     for path in found:
         inner = path.relative_to(folder)
-        if path.name.lower() not in NOT_SENT and not any(part.startswith(".") for part in inner.parts):
+        is_hidden = any(part.startswith(".") for part in inner.parts) and not path.name.startswith(LOCKS)
+        if path.name.lower() not in NOT_SENT and not is_hidden:
             yield path, nfc(inner.as_posix())
 
 

@@ -2,7 +2,9 @@
 
 A figure a thousand or a million times its former self was probably typed in đồng where triệu đồng is due; one that changed by
 more than the threshold (half, unless said otherwise) and by more than a few is an outlier. Without a last period a figure is
-held against the median of the other units, and only such leaps count. Calculated columns follow from the others.
+held against the median of the other units, and only such leaps count. Calculated columns follow from the others, but a share
+far from those of all other units tells of two numbers that changed places. A unit all of whose figures are those of the last
+period, or of another unit, may have sent the old form, or a neighbour's.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from reportgen.diagnostics import Finding, Place, warning
 from reportgen.errors import DataError
@@ -30,6 +32,9 @@ from reportgen.vietnamese.numbers import format_number
 LEAP = 300
 FEW = 5
 ENOUGH_UNITS = 5
+TELLING = 3
+"""So many numbers that are not 0 are never the same twice by chance."""
+WHOLE = 100
 SCALES = ((Decimal(1000), "nghìn"), (Decimal(1_000_000), "triệu"), (Decimal(1_000_000_000), "tỷ"))
 
 
@@ -56,7 +61,39 @@ def read_former(path: Path, shown: str, subjects: list[Subject]) -> Former:
 def with_outliers(rolled: Rolled, former: Former | None, percent: int) -> Rolled:
     """The result with what is far off added to what is doubtful."""
     found = [(unit, finding) for unit, row in rolled.rows.items() for finding in _of_row(row, rolled, former, percent)]
+    found += [*_same_again(rolled, former), *_shares(rolled)]
     return replace(rolled, doubtful=(*rolled.doubtful, *found))
+
+
+def _same_again(rolled: Rolled, former: Former | None) -> Iterator[tuple[str, Finding]]:
+    """Units with the very figures of their last period, or of a unit before them."""
+    seen: dict[tuple[Decimal, ...], str] = {}
+    for unit, row in rolled.rows.items():
+        numbers = {key: figure.value for key, _ in _input(rolled.subject) if (figure := row.row.cell(key).figure)}
+        if sum(map(bool, numbers.values())) < TELLING:
+            continue
+        if former and _before(unit, rolled.subject, former) == numbers:
+            message = f"mọi số nhập giống hệt {former.words}"
+            yield unit, warning("TH31", message, row.place, hint="hỏi lại đơn vị: có thể gửi nhầm biểu cũ")
+        other = seen.setdefault(tuple(numbers.values()), unit)
+        if other != unit:
+            message = f"mọi số nhập giống hệt {rolled.subject.units.units[other].name} ({rolled.rows[other].place})"
+            yield unit, warning("TH31", message, row.place, hint="hỏi lại cả hai đơn vị: có thể chép biểu của nhau")
+
+
+def _shares(rolled: Rolled) -> Iterator[tuple[str, Finding]]:
+    """Shares in % few other units come near; below 1% the table itself asks (BG12)."""
+    for key, column in rolled.subject.table.numbers.items():
+        figures = {unit: figure for unit, row in rolled.rows.items() if (figure := row.row.cell(key).figure)}
+        if not column.measure.startswith("%") or len(figures) <= ENOUGH_UNITS:
+            continue
+        low, middle, high = quantiles([figure.value for figure in figures.values()], n=4)
+        for unit, figure in figures.items():
+            if (figure.value > max(WHOLE, 2 * high)) or (figure.value == 1 and low >= 10):
+                shown, usual = format_number(figure.value), format_number(middle, column.decimals)
+                message = f"cột «{column.title}»: {shown}%, các đơn vị khác thường khoảng {usual}%"
+                hint = "xem hai cột có bị đổi chỗ, số có thiếu dấu phẩy hay ghi dạng phân số không"
+                yield unit, warning("TH32", message, figure.place, found=shown, hint=hint)
 
 
 def _figures(grid: Grid, header: Header, subject: Subject) -> dict[str, dict[str, Decimal]]:

@@ -14,7 +14,7 @@ from reportgen.diagnostics import Finding, Place, error, in_order, warning
 from reportgen.noun import field, noun, replace
 from reportgen.returns.judging import alone
 from reportgen.returns.nouns import BookRead, Repair, Returned, refusals
-from reportgen.returns.opening import LOCK, returned_files
+from reportgen.returns.opening import LOCKS, returned_files
 from reportgen.returns.reading import read_book
 from reportgen.returns.subject import Subject
 from reportgen.tables.content import TOTAL, Cell, Row
@@ -49,7 +49,7 @@ def roll_up(
     books, locks = [], []
     files = [(path, shown) for path, shown in returned_files(folder) if path not in ours]
     for number, (path, shown) in enumerate(files, 1):
-        if path.name.startswith(LOCK):
+        if path.name.startswith(LOCKS):
             locks.append(shown)
             continue
         tell(f"[{number}/{len(files)}] {shown}")
@@ -82,9 +82,9 @@ def combine(subject: Subject, books: Iterable[BookRead], locks: Iterable[str] = 
 
 
 def _lock(shown: str) -> Finding:
-    name = shown.rpartition("/")[2].removeprefix(LOCK)
-    hint = "hỏi người đang mở đã lưu chưa; đóng Excel rồi tổng hợp lại"
-    return warning("TH25", f"có tệp khóa của Excel: «{name}» đang mở ở máy nào đó, số có thể chưa lưu", Place(shown), hint=hint)
+    name = shown.rpartition("/")[2].removeprefix(LOCKS[0]).removeprefix(LOCKS[1]).rstrip("#")
+    hint = "hỏi người đang mở đã lưu chưa; đóng tệp rồi tổng hợp lại"
+    return warning("TH25", f"có tệp khóa của Excel hay LibreOffice: «{name}» đang mở ở máy nào đó, số có thể chưa lưu", Place(shown), hint=hint)
 
 
 def _one_of(

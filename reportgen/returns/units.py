@@ -154,6 +154,11 @@ def names_of(unit: Unit) -> tuple[str, ...]:
     return tuple(filter(None, (unit.name, unit.printed, *unit.other_names)))
 
 
+def own_name(name: str) -> str:
+    """A unit's name without the word for its kind."""
+    return _taken_apart(name)[1]
+
+
 def nearest_unit(name: str, units: Mapping[str, Unit]) -> str:
     """«có phải «xã Cam Tuyền»?» or ''."""
     bare = {_taken_apart(unit.name)[2]: unit.name for unit in units.values()}

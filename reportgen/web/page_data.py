@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reportgen.diagnostics import Finding, Severity
-from reportgen.preview.attempt import Shown, Spot
 from reportgen.preview.session import View
+from reportgen.preview.spots import Shown, Spot
 
 CLASSES = {Severity.ERROR: "loi", Severity.WARNING: "canh-bao", Severity.INFO: "luu-y"}
 
@@ -19,7 +19,7 @@ def data_of(view: View, name: str) -> dict[str, Any]:
         "version": view.version,
         "stale": view.stale,
         "crashed": view.crashed,
-        "changed": list(view.changed),
+        "changed": view.changed,
         "pages": len(pages.pictures) if pages else 0,
         "width": pages.width if pages else 0,
         "height": pages.height if pages else 0,
@@ -28,7 +28,7 @@ def data_of(view: View, name: str) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, spot: Spot | None) -> dict[str, Any]:
+def _finding(finding: Finding, spots: tuple[Spot, ...]) -> dict[str, Any]:
     return {
         "code": finding.code,
         "kind": "chap-nhan" if finding.accepted else CLASSES[finding.severity],
@@ -40,7 +40,7 @@ def _finding(finding: Finding, spot: Spot | None) -> dict[str, Any]:
         "expected": finding.expected,
         "authority": finding.authority,
         "hint": finding.accepted or finding.hint,
-        "spots": [_spot(spot)] if spot else [],
+        "spots": [_spot(spot) for spot in spots],
     }
 
 

@@ -20,7 +20,12 @@ from reportgen.web.page_data import data_of
 
 LOOPBACK = "127.0.0.1"
 WAIT_SECONDS = 20.0
-STATIC = {"": ("trang.html", "text/html"), "trang.css": ("trang.css", "text/css"), "trang.js": ("trang.js", "text/javascript")}
+STATIC = {
+    "": ("trang.html", "text/html"),
+    "trang.css": ("trang.css", "text/css"),
+    "trang.js": ("trang.js", "text/javascript"),
+    "trang.svg": ("trang.svg", "image/svg+xml"),
+}
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'",

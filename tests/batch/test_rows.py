@@ -50,6 +50,18 @@ def test_letters_totals_notes_and_gaps_are_passed_over_and_said(place, book, bat
     ]
 
 
+def test_a_note_right_under_the_table_is_no_unit(book, batch):
+    book([GOOD, (None, "Ghi chú: số liệu rà soát cuối năm", *[None] * 5)])
+    outcome = batch()
+    assert (outcome.made, outcome.failed, [f.code for f in outcome.notes if f.code == "LO14"]) == (1, 0, ["LO14"])
+
+
+def test_a_unit_without_figures_is_no_note(book, batch):
+    book([GOOD, (2, "xã Cam Hiếu", *[None] * 5)])
+    outcome = batch()
+    assert (outcome.made, outcome.failed) == (1, 1)
+
+
 def test_figures_behind_a_gap_are_taken_with_a_warning(book, batch):
     book([GOOD, (None,) * 7, (3, "xã Cam Hiếu", 1747, 85, 13, 72, None)])
     outcome = batch()

@@ -18,8 +18,10 @@ from reportgen.batch.plan import make_plan
 from reportgen.batch.reading import open_rows
 from reportgen.batch.swift_relations import prints_as
 from reportgen.batch.swift_rows import unescaped
+from reportgen.batch.swift_trees import GiveUp, compiled_ratio, function_of
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
+from reportgen.figures.expressions import parse_formula
 from reportgen.figures.quantity import rounded
 from reportgen.project import Project
 
@@ -205,3 +207,31 @@ def told(value):
 @pytest.mark.parametrize(("text", "plain"), [("a&amp;b", "a&b"), ("&#7845;&#x1EA5;", "ấấ"), ("&lt;x&gt;", "<x>"), ("x", "x")])
 def test_references(text, plain):
     assert unescaped(text) == plain
+
+
+FORMULAS = st.recursive(
+    st.sampled_from(["xa", "yb", "zc", "2", "0", "1,5"]),
+    lambda inner: st.builds("({} {} {})".format, inner, st.sampled_from("+-*/"), inner)
+    | st.builds("-{}".format, inner)
+    | st.builds("tong({}; {})".format, inner, inner),
+    max_leaves=7,
+)
+VALUES = st.integers(-3, 3) | st.fractions(-2, 2, max_denominator=4)
+
+
+def told(work):
+    """What comes of it; None for a zero divisor."""
+    try:
+        return Fraction(work())
+    except (GiveUp, ZeroDivisionError):
+        return None
+
+
+@given(FORMULAS, st.fixed_dictionaries({"xa": VALUES, "yb": VALUES, "zc": VALUES}))
+@example("(xa / (yb / zc))", {"xa": 1, "yb": 2, "zc": 0})
+@example("((xa / yb) * zc)", {"xa": 1, "yb": 0, "zc": 0})
+@example("((xa / yb) - (zc / yb))", {"xa": 1, "yb": -3, "zc": 2})
+def test_a_formula_as_a_quotient_is_the_same_formula(formula, values):
+    over, by = compiled_ratio(formula)
+    plain = function_of(parse_formula(formula))
+    assert told(lambda: Fraction(over(values)) / Fraction(by(values) if by else 1)) == told(lambda: plain(values))

@@ -2,6 +2,7 @@
 
 import math
 import operator
+import os
 
 import pytest
 
@@ -12,6 +13,25 @@ from reportgen.workers import ThisProcess, default_jobs, executor, streamed
 def test_results_come_in_the_order_of_the_items(jobs):
     with executor(jobs) as hands:
         assert list(streamed(hands, math.factorial, range(30), 4)) == [math.factorial(n) for n in range(30)]
+
+
+def test_whoever_waits_helps_and_the_order_stays():
+    with executor(2, helping=True) as hands:
+        made = list(streamed(hands, worker_and, range(40), 6))
+    assert [number for number, _ in made] == list(range(40))
+    assert 0 < [process for _, process in made].count(os.getpid()) < 40
+
+
+def worker_and(number: int) -> tuple[int, int]:
+    """The number, after some work, and who did it."""
+    math.factorial(3_000)
+    return number, os.getpid()
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_what_a_helper_raises_is_raised_here(jobs):
+    with executor(jobs, helping=True) as hands, pytest.raises(ValueError, match="math domain"):
+        list(streamed(hands, math.sqrt, [4, 16, 25, -1, 9], 8))
 
 
 @pytest.mark.parametrize("window", [1, 3])

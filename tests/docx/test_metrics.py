@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.docx.metrics import known_characters, longest_line_mm, text_width_mm, twips, wrap
+from reportgen.docx.metrics import _pieces, known_characters, longest_line_mm, text_width_mm, twips, wrap
 
 VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 ALPHABET = VOWELS + "bcdđghklmnpqrstvx"
@@ -76,3 +76,19 @@ def test_wrapping_loses_nothing_and_fits(text, width):
 @pytest.mark.parametrize(("mm", "expected"), [(210, 11906), (297, 16838), (30, 1701), (20, 1134), (10, 567)])
 def test_millimetres_in_twips(mm, expected):
     assert twips(mm) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("", [""]),
+        ("hộ nghèo", ["hộ ", "nghèo"]),
+        ("kinh tế - xã hội", ["kinh ", "tế ", "- ", "xã ", "hội"]),
+        ("UBND-TH  năm", ["UBND-", "TH  ", "năm"]),
+        ("2020–2025--", ["2020–", "2025-", "-"]),
+        (" một", [" ", "một"]),
+        ("một\u00a0hai ", ["một\u00a0hai "]),
+    ],
+)
+def test_a_line_breaks_after_blanks_and_hyphens(line, pieces):
+    assert _pieces(line) == pieces and "".join(pieces) == line

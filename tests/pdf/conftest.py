@@ -17,7 +17,7 @@ from reportgen.project import Project
 ROOT = Path(__file__).resolve().parents[2]
 TWIP = 2540 / 1440
 WIDE, HIGH, LETTER, LINE = 21000, 29700, 200, 600
-PER_LINE = 60
+PER_LINE = 80
 
 
 @dataclasses.dataclass

@@ -62,6 +62,14 @@ def test_open_edit_break_mend(page, edited):
     playwright.expect(status).to_contain_text(re.compile("còn [1-9]"))
     playwright.expect(page.locator("li.loi").first).to_contain_text("data/thang-2-2020.yml")
     playwright.expect(page.locator("#trang img")).to_have_count(2)
+    page.locator("li.loi").first.click()
+    playwright.expect(page.locator(".cho").first).to_be_visible()
+
+    page.set_viewport_size({"width": 420, "height": 800})
+    playwright.expect(page.locator("li.loi").first).to_be_in_viewport()
+    playwright.expect(page.locator("#trang img").first).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.set_viewport_size({"width": 1500, "height": 1000})
 
     edited("data/thang-2-2020.yml", "26.14l", "26.142")
     version(page, 4)

@@ -15,7 +15,7 @@ from reportgen.web.server import Server
 
 @pytest.fixture
 def server(tmp_path):
-    session = Session(Project(tmp_path), "thang-2", lambda project, name: Attempt((), (), Pages((b"PNG",), 1, 1, ())))
+    session = Session(Project(tmp_path), "thang-2", lambda project, name: Attempt((), Pages((b"PNG",), 1, 1, ())))
     session._try([])
     made = Server(session)
     thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.01})

@@ -7,9 +7,9 @@ from reportgen.preview.attempt import Attempt, Pages
 from reportgen.preview.session import Session
 from reportgen.project import Project
 
-GOOD = Attempt((), (), Pages((b"1",), 1, 1, ()))
-BETTER = Attempt((), (), Pages((b"2",), 1, 1, ()))
-BAD = Attempt((error("SL01", "thiếu số", Place("a.yml", 3)),), (None,))
+GOOD = Attempt((), Pages((b"1",), 1, 1, ()))
+BETTER = Attempt((), Pages((b"2",), 1, 1, ()))
+BAD = Attempt((error("SL01", "thiếu số", Place("a.yml", 3)),))
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from reportgen.docx.components import recognise
 from reportgen.docx.reader import read_pages
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MOST_COLUMNS = 100
+"""A cell may claim to span more columns than any grid has."""
 
 
 def paragraph(text: str) -> str:
@@ -26,8 +28,8 @@ def paragraph(text: str) -> str:
 def table(lines: list[str]) -> str:
     """A ruled table."""
     rows = [[cell.strip() for cell in line.split("|")] for line in lines]
-    width = max(sum(_span(cell) for cell in row) for row in rows)
-    columns = "".join('<w:gridCol w:w="900"/>' for _ in range(width))
+    width = min(max(sum(_span(cell) for cell in row) for row in rows), MOST_COLUMNS)
+    columns = "".join('<w:gridCol w:w="900"/>' for _ in range(min(width, MOST_COLUMNS)))
     body = "".join(f"<w:tr>{''.join(map(_cell, row))}</w:tr>" for row in rows)
     borders = '<w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders>'
     return f"<w:tbl><w:tblPr>{borders}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"

@@ -204,6 +204,57 @@ def right_total(sent: Sent):
     return []
 
 
+def wrong_total_typed(sent: Sent):
+    sent.after = [["TỔNG CỘNG", None, grouped(sent.row["dan_so"] + 10), str(sent.row["ho_ngheo"])]]
+    return [(REFUSED, sent.cell(sent.data_row + 1, 3), "TH14")]
+
+
+def titles_swapped(sent: Sent):
+    """Two titles changed places, the numbers and the letters under them did not."""
+    sent.headers = {"ho_giam": "Hộ còn lại", "con_lai": "Hộ giảm"}
+    before = sent.row["ho_giam"]
+    sent.row["ho_giam"] = sent.row["con_lai"] = sent.row["ho_ngheo"] // 2
+    sent.row["ho_ngheo"] = sent.row["ho_giam"] * 2
+    share = Decimal(sent.row["ho_ngheo"]) / sent.row["dan_so"] * 100
+    sent.row["ty_le"] = share.quantize(Decimal("0.01"), rounding="ROUND_HALF_UP")
+    is_far = 2 * abs(sent.row["ho_giam"] - before) > before
+    return [(DOUBTFUL, sent.cell(8, 7), "TH29"), *[(DOUBTFUL, sent.cell(9, 7), "TH21")] * is_far]
+
+
+def measures_below(**texts):
+    """A row of units of measure between the titles and the letters."""
+
+    def spoil(sent: Sent):
+        def change(book, sheet):
+            sheet.insert_rows(8)
+            for key, text in texts.items():
+                sheet.cell(8, sent.column(key)).value = text
+
+        sent.change.append(change)
+        money = texts["kinh_phi"]
+        return [] if money == "triệu đồng" else [(REFUSED, sent.cell(8, sent.column("kinh_phi")), "TH28")]
+
+    return spoil
+
+
+def title_again(sent: Sent):
+    """The header once more below, as it is printed on the second page."""
+    sent.after = [["TT", "Đơn vị", "Hộ dân 2019"], ["A", "B", 1, 2, 3, 4, 5, 6, 7]]
+    return []
+
+
+def share_off(value, *codes):
+    def spoil(sent: Sent):
+        sent.row["ty_le_nuoc"] = value
+        return [(DOUBTFUL, sent.where("ty_le_nuoc"), code) for code in ("TH21", *codes)]
+
+    return spoil
+
+
+def same_as_before(sent: Sent):
+    return [(DOUBTFUL, sent.where("don_vi"), "TH31")]
+
+
 def wrong_share(sent: Sent):
     sent.row["ty_le"] += 3
     return [(REFUSED, sent.where("ty_le"), "SL30")]
@@ -315,6 +366,21 @@ FAULTS = {
     "tỷ lệ không khớp công thức": wrong_share,
     "quan hệ không đúng": broken_relation,
     "dòng tổng sai": wrong_total,
+    "dòng tổng sai, gõ dạng chữ": wrong_total_typed,
+    "hai tiêu đề đổi chỗ": titles_swapped,
+    "đơn vị tính khác ở đầu biểu": set_to(
+        REFUSED, lambda s: s.cell(3, 1), "TH28", title="KẾT QUẢ GIẢM NGHÈO (Đơn vị tính: nghìn đồng)"
+    ),
+    "đơn vị tính khác ở dưới tiêu đề": measures_below(dan_so="hộ", kinh_phi="(nghìn đồng)"),
+    "đơn vị tính đúng ở dưới tiêu đề": measures_below(dan_so="hộ", kinh_phi="triệu đồng"),
+    "dòng tiêu đề in lại ở trang sau": title_again,
+    "tỷ lệ thiếu dấu phẩy": share_off(855, "TH32"),
+    "tỷ lệ ghi dạng phân số ở cột nhập": share_off(Decimal("0.86"), "BG12"),
+    "ghi 1 thay cho 100% ở cột nhập": share_off(1, "TH32"),
+    "mọi số giống hệt kỳ trước": same_as_before,
+    "tiêu đề nói kỳ khác loại": set_to(
+        DOUBTFUL, lambda s: s.cell(3, 1), "TH11", period_line="", title="KẾT QUẢ 6 THÁNG ĐẦU NĂM 2019"
+    ),
     "sai kỳ ở dòng «Kỳ báo cáo»": set_to(REFUSED, lambda s: s.cell(4, 1), "TH11", period_line="Kỳ báo cáo: năm 2018"),
     "sai kỳ ở tiêu đề": set_to(REFUSED, lambda s: s.cell(3, 1), "TH11", period_line="", title="KẾT QUẢ GIẢM NGHÈO NĂM 2018"),
     "sai kỳ ở biểu mẫu": identity(ky="năm 2018", outcome=REFUSED, code="TH11"),

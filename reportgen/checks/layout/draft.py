@@ -49,11 +49,12 @@ def _has_number(view: View) -> bool:
 
 
 def _marks(view: View, package: Mapping[str, bytes]) -> Iterator[Fault]:
+    told = {line.number for component in view.of("du_thao") for line in component.lines}
     for component in view.of("du_thao"):
         yield fault(component, f"có dấu «{component.text}»", FINAL, hint=HINT)
     for box in view.reading.boxes:
         for paragraph in box.paragraphs[:1] if box.anchor < HEAD else ():
-            if _is_mark(paragraph.text):
+            if _is_mark(paragraph.text) and paragraph.number not in told:
                 yield Fault(f"có dấu «{paragraph.text}» trong khung chữ", FINAL, "Dấu dự thảo", hint=HINT)
     for name in sorted(package):
         if is_header(name):

@@ -16,7 +16,6 @@ from reportgen.noun import noun
 from reportgen.pattern import Pattern
 from reportgen.profile import Rule
 from reportgen.vietnamese.numerals import LETTERS, letter, letter_value, roman_value
-from reportgen.vietnamese.text import fold
 
 NUMBERED = (
     "phan_chuong",
@@ -33,8 +32,11 @@ TITLE_BELOW = {"phan_chuong": "phan_chuong_ten", "muc_so": "muc_ten"}
 QUOTATION = ("”", '"', "»")
 LONGEST_TITLE = 120
 WHOSE_TASK = Pattern(
-    r"(so|bo|ban|cuc|chi cuc|cong an|thanh tra|van phong|vp|phong|trung tam|uy ban|ubnd|hdnd|mat tran|cac|bao|dai|kho bac"
-    r"|thue|hoi|lien doan|truong|giam doc|chu tich|thu truong|truong phong|giao|de nghi|yeu cau|doi voi)\b"
+    r"((sở|bộ (?!máy|phận|tiêu|thủ)|ban (?!hành)|cục|chi cục|công an|thanh tra|văn phòng|phòng (?!chống|ngừa)|trung tâm"
+    r"|[uủ][ỷy]? ban|ubnd|hđnd|mặt trận|đài|kho bạc|thuế|hội (nông|liên|cựu|chữ|phụ)|liên đoàn|trường (?!hợp)|giám đốc|chủ tịch"
+    r"|thủ trưởng|trưởng phòng|các (sở|ban|phòng|cơ quan|đơn vị|địa phương|xã|ngành|trường|hội|tổ chức)"
+    r"|giao|đề nghị|yêu cầu|đối với)\s*\w)",
+    re.IGNORECASE,
 )
 """How a line begins that says who is to do what follows."""
 RUNS_ON = ("dieu",)
@@ -131,7 +133,7 @@ def titled_weight(view: View, rule: Rule) -> Iterator[Fault]:
 
 def _names_office(component: Component) -> bool:
     """True for «1. Sở Tài chính», «2. Giao Công an tỉnh»: whom the task is for, not a title of the text below."""
-    return bool(WHOSE_TASK.match(fold(component.text[len(component.label) :].strip())))
+    return bool(WHOSE_TASK.match(component.text[len(component.label) :].strip()))
 
 
 def letters_in_order(view: View, rule: Rule) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from reportgen.checks.pages import breaks, letters, places
+from reportgen.checks.pages import breaks, letters, measures, places
 from reportgen.checks.pages.setting import Setting, set_on_pages
 from reportgen.diagnostics import Finding
 from reportgen.docx.components import Components
@@ -25,6 +25,11 @@ CHECKS: tuple[Callable[[Setting], Iterable[Finding]], ...] = (
     places.inside_margins,
     places.one_line,
     places.boxes,
+    measures.paper,
+    measures.margins,
+    measures.level,
+    measures.under_each_other,
+    measures.page_numbers,
     breaks.signature,
     breaks.headings,
     breaks.rows,

@@ -68,6 +68,11 @@ class Setting:
     lost: tuple[Paragraph, ...]
     profile: Profile | None = None
 
+    @property
+    def profile_name(self) -> str:
+        """The regulation, as it is named to people."""
+        return self.profile.name if self.profile else ""
+
     @cached_property
     def sections(self) -> dict[int, Section]:
         """Page number → the section most of it is of."""

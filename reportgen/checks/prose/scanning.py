@@ -15,7 +15,7 @@ from reportgen.checks.prose.units import Unit, unit_after
 from reportgen.noun import replace
 from reportgen.pattern import Pattern
 
-_NUMBER = Pattern(r"(?<![\w])\d(?:[\d.,]*\d)?")
+_NUMBER = Pattern(r"\d(?<!\w\d)(?:[\d.,]*\d)?")  # the digit first: an engine leaps from digit to digit
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DATED = Pattern(
     rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?{_YEAR}|\d{{1,2}}\s?/\s?{_YEAR}(?![.,]\d)|{_YEAR}\s?[-–]\s?{_YEAR}"
@@ -39,7 +39,6 @@ _NAMED = ("chương trình", "quyết định", "nghị quyết", "nghị địn
 _NUMBERED = ("số", "số hiệu", "mã", "mã số", "tài khoản", "điện thoại", "đt", "sđt", "fax", "cmnd", "cccd")
 _NUMBER_WORDS = frozenset("số mã hiệu khoản thoại đt sđt fax cmnd cccd".split())
 _OWN_LABEL = Pattern(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)/](?=\s|[^\W\d_a-zà-ỹđ])|\(?\d{1,2}\)\s)")
-_WORD_BEFORE = Pattern(r"([^\W\d_]+)(?:\s*:)?\s*\Z")
 _NEAR = {
     "gần": "gan", "ngót": "gan", "trên": "tren", "hơn": "hon", "khoảng": "khoang", "xỉ": "khoang", "chừng": "khoang",
 }  # fmt: skip
@@ -71,8 +70,12 @@ def amounts_in(text: str, lower: str) -> tuple[Amount, ...]:
 
 
 def _last_word(before: str) -> str:
-    found = _WORD_BEFORE.search(before[-24:])
-    return found[1] if found else ""
+    """The word an amount stands behind, «mức» of «mức: 60 triệu đồng»; '' if something else stands there."""
+    words = before[-24:].rstrip().removesuffix(":").rstrip()
+    start = len(words)
+    while start and words[start - 1].isalpha():
+        start -= 1
+    return words[start:]
 
 
 def _dated_until(text: str, start: int, word: str) -> int:

@@ -25,7 +25,7 @@ _COMMA = Pattern(r"\d+,\d+\Z")
 _DOT = Pattern(r"\d+\.\d+\Z")
 _COMMA_GROUPS = Pattern(r"[1-9]\d{0,2}(?:,\d{3}){2,}\Z")
 _COMMA_GROUPS_DOT = Pattern(r"[1-9]\d{0,2}(?:,\d{3})+\.\d+\Z")
-_DOT_DECIMALS = Pattern(r"(?<![\d.,/])\d+\.\d(?:\d|\d{3,})?(?=\s?%|\s(?:tỷ|triệu|tấn|ha|km|kg|nghìn))")
+_DOT_DECIMALS = Pattern(r"\d(?<![\d.,/]\d)\d*\.\d(?:\d|\d{3,})?(?=\s?%|\s(?:tỷ|triệu|tấn|ha|km|kg|nghìn))")
 
 
 @noun

@@ -24,6 +24,8 @@ _PER_YEAR = Pattern(r"\s*(?:/|mỗi|một)\s*(?:năm|tháng|quý|ngày|tuần)(?
 _WORDS = Pattern(r"\s*([^\W\d_]+(?:[ \xa0][^\W\d_]+){0,5})")
 _SIZES = frozenset({"kg", "yến", "tạ", "tấn", "m", "km", "m2", "m²", "ha", "km2", "km²", "héc"})
 _SIZE = Pattern(r"\s*(kg|yến|tạ|tấn|km2|km²|km|m2|m²|ha|m)(?!\w)")
+_PERCENT_FIRST, _MONEY_FIRST, _SIZE_FIRST = "%‰p", "nđtv", "kytmh"
+"""What such a unit begins with: most numbers are spared most patterns."""
 _NOT_NOUNS = frozenset(
     "đạt chiếm và đến so trong tại là bằng tăng giảm của cho từ với được có trên thì để theo nên mà ở vào ra lên xuống còn hoặc hay"
     " nhưng cũng đã đang sẽ vượt tương các những này đó khi nếu do bởi về như trước sau dưới thuộc cùng gồm bao".split()
@@ -66,17 +68,18 @@ class Unit:
 
 def unit_after(lower: str, text: str, at: int) -> Unit:
     """The unit that begins at ``at``; kind «count» without a noun where nothing follows."""
-    if found := _POINTS.match(lower, at) or None:
+    first = lower[at : at + 8].lstrip()[:1]
+    if first == "đ" and (found := _POINTS.match(lower, at)):
         return Unit("điểm phần trăm", found.end(), "points", PERCENT)
-    if found := _PERCENT.match(lower, at) or _PERCENT_WORDS.match(lower, at):
+    if first in _PERCENT_FIRST and (found := _PERCENT.match(lower, at) or _PERCENT_WORDS.match(lower, at)):
         sign = found[1] if found.lastindex else "%"
         timed = _PER_YEAR.match(lower, found.end())
         return Unit(sign, found.end(), "percent", PERCENT if sign == "%" else PERCENT / 10, timed=bool(timed))
-    if found := _MONEY.match(lower, at):
+    if first in _MONEY_FIRST and (found := _MONEY.match(lower, at)):
         return _money(lower, text, found.end(), text[found.start(1) : found.end(1)])
-    if found := _SCALED.match(lower, at):
+    if first in _MONEY_FIRST and (found := _SCALED.match(lower, at)):
         return _scaled(lower, text, found)
-    if found := _SIZE.match(lower, at):
+    if first in _SIZE_FIRST and (found := _SIZE.match(lower, at)):
         return _rated(lower, _sized(text[found.start(1) : found.end(1)], found.end()))
     return _counted(lower, text, at, Fraction(1), "")
 

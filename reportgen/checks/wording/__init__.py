@@ -16,12 +16,15 @@ from reportgen.checks.wording.lines import text_of
 from reportgen.checks.wording.nouns import Check, Slip
 from reportgen.diagnostics import Finding, Place
 from reportgen.docx.components import Components
+from reportgen.pattern import Pattern
 from reportgen.profile import Profile
 
 __all__ = ["Check", "Slip", "checks", "judge_wording", "slips"]
 
 ROOMS = ("capitals", "citations", "typing")
 _AROUND = 30
+EXTRA_SPACE = "dấu cách thừa"
+_FIRST_WORDS, _LAST_WORDS = Pattern(r"\A\S*\s+"), Pattern(r"\s+\S*\Z")
 
 
 @cache
@@ -50,21 +53,47 @@ def judge_wording(components: Components, profile: Profile, *, shown: str) -> li
 
 
 def _finding(check: Check, slip: Slip, shown: str) -> Finding:
-    found = " ".join(slip.found.split()) or "dấu cách thừa"
-    told = slip.why or (f"viết «{slip.right.strip()}»" if slip.right.strip() else "")
-    around = slip.line.text[max(0, slip.start - _AROUND) : slip.end + _AROUND]
+    found, right = _shown(slip)
+    told = slip.why or (f"viết «{right}»" if right else "")
+    said = f"{found} sau «{_word_before(slip)}»" if slip.found.isspace() else f"«{found}»"
     return Finding(
         code=check.code,
         severity=check.severity,
-        message=f"{check.title}: «{found}»{f', {told}' if told else ''}.",
+        message=f"{check.title}: {said}{f', {told}' if told else ''}.",
         place=Place(
             file=shown,
             part=place_words(slip.line.component),
-            quote=" ".join(around.split()),
+            quote=_around(slip),
             paragraph=slip.line.number,
         ),
         found=found,
-        expected=slip.right.strip(),
+        expected=right,
         authority=check.authority,
         hint="Sửa lại chữ ở chỗ này trong Word.",
     )
+
+
+def _shown(slip: Slip) -> tuple[str, str]:
+    """What is wrong and what is right, as people see it: a lone mark with the words it stands between."""
+    if slip.found.isspace():
+        return EXTRA_SPACE, ""
+    if slip.right.strip() != slip.found.strip():
+        return " ".join(slip.found.split()), slip.right.strip()
+    before, after = _word_before(slip), slip.line.text[slip.end : slip.end + _AROUND].split(" ")[0]
+    return f"{before}{slip.found}{after}", f"{before}{slip.right}{after}"
+
+
+def _word_before(slip: Slip) -> str:
+    return slip.line.text[max(0, slip.start - _AROUND) : slip.start].split(" ")[-1]
+
+
+def _around(slip: Slip) -> str:
+    """The words wrong with a few on both sides; no word is cut."""
+    text, start, end = slip.line.text, slip.start - _AROUND, slip.end + _AROUND
+    before = text[max(0, start) : slip.start]
+    after = text[slip.end : end]
+    if start > 0:
+        before = _FIRST_WORDS.sub("", before)
+    if end < len(text):
+        after = _LAST_WORDS.sub("", after)
+    return " ".join((before + slip.found + after).split())

@@ -57,5 +57,5 @@ def _paragraphs(component: Component) -> Iterator[tuple[str, int]]:
 
 def _shouted(text: str) -> bool:
     """Nearly all capitals: a title, a heading, an abbreviation."""
-    letters = [c for c in text if c.isalpha()]
-    return not letters or 2 * sum(c.isupper() for c in letters) > len(letters)
+    letters = sum(map(str.isalpha, text))
+    return not letters or 2 * sum(map(str.isupper, text)) > letters

@@ -23,10 +23,11 @@ def pattern_of(source: str) -> re.Pattern[str]:
     return Pattern(source.replace("{L}", SMALL).replace("{U}", CAPITAL))
 
 
-def flags(source: str, right: Right | None = None, *, kinds: tuple[str, ...] = ()) -> Find:
+def flags(source: str, right: Right | None = None, *, kinds: tuple[str, ...] = (), near: tuple[str, ...] = ()) -> Find:
     """Every place the pattern fits is a slip; ``right`` turns the words found into the right ones.
 
     The slip is the named group of the pattern that fits if it has any, else the whole. ``kinds``: only in these components.
+    ``near``: wherever the pattern fits, the line holds one of these words (for speed).
     """
     pattern = pattern_of(source)
 
@@ -38,7 +39,7 @@ def flags(source: str, right: Right | None = None, *, kinds: tuple[str, ...] = (
             if not line.is_quoted(start):
                 yield Slip(line, start, end, right(line.text[start:end]) if right else "")
 
-    return each_line(find)
+    return each_line(find, near)
 
 
 def first_up(words: str) -> str:

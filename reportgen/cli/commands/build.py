@@ -13,7 +13,11 @@ from reportgen.diagnostics import Finding
 from reportgen.errors import ReportgenError, UsageError
 
 if TYPE_CHECKING:
+    from reportgen.build import Built
     from reportgen.drafting import Drafting
+
+MANY = 8
+"""Reports from which on several LibreOffices start faster than one works."""
 
 DESCRIPTION = """\
 Dựng văn bản Word (.docx) từ số liệu trong data/TÊN.yml và mẫu trong templates/.
@@ -54,6 +58,7 @@ def run(call: Call) -> Answer:
     findings: list[Finding] = []
     files: list[Output] = []
     codes: list[int] = []
+    made: list[Built] = []
     for position, name in enumerate(names, 1):
         if len(names) > 1:
             call.tell(f"[{position}/{len(names)}] {name}")
@@ -66,14 +71,14 @@ def run(call: Call) -> Answer:
             findings += built.findings
             files.append(Output(built.shown, _sha256(built.path), built.written, built.name))
             codes.append(CLEAN)
-    if wants_pdf:
-        _print(call, files, findings, codes)
+            made.append(built)
+    pages = _print(call, made, files, findings, codes) if wants_pdf else _old_papers(made, findings)
     return Answer(
-        lines=tuple(line(file) for file in files),
+        lines=tuple(line(file) + pages.get(file.path, "") for file in files),
         findings=tuple(findings),
         files=tuple(files),
         exit_code=exit_code(codes),
-        talk=_tally(codes),
+        talk=_tally(codes[: len(names)]),
     )
 
 
@@ -84,24 +89,42 @@ def _refuse_without_printer() -> None:
     printer()
 
 
-def _print(call: Call, files: list[Output], findings: list[Finding], codes: list[int]) -> None:
-    """Print what was built; the PDFs join ``files``, what is wrong with them ``findings`` and ``codes``."""
+def _print(call: Call, built: list[Built], files: list[Output], findings: list[Finding], codes: list[int]) -> dict[str, str]:
+    """Print what was built; the PDFs join ``files``, what is wrong with them ``findings`` and ``codes``. How many pages each has."""
     from reportgen.printing import Sheet, print_files
+    from reportgen.workers import default_jobs
 
-    sheets = [Sheet(_path(call, file), file.path) for file in files]
-    for sheet, made in zip(sheets, print_files(sheets, archive=call.args.pdf_a, force=call.args.force), strict=True):
+    sheets = [Sheet(one.path, one.shown, one.profile) for one in built]
+    jobs = default_jobs() if len(sheets) >= MANY else 1
+    pages: dict[str, str] = {}
+    for sheet, made in zip(sheets, print_files(sheets, archive=call.args.pdf_a, force=call.args.force, jobs=jobs), strict=True):
+        findings += made.findings
         if isinstance(made, ReportgenError):
-            findings += made.findings
             codes.append(made.exit_code)
         else:
-            findings += made.findings
             files.append(Output(made.shown, _sha256(made.path), made.written, sheet.path.stem))
+            pages[made.shown] = f" ({made.pages} trang)"
+    return pages
 
 
-def _path(call: Call, file: Output) -> Path:
-    """Where an output stands: its shown path is from the project's folder."""
-    path = Path(file.path)
-    return path if path.is_absolute() else call.project.root / path
+def _old_papers(built: list[Built], findings: list[Finding]) -> dict[str, str]:
+    """Warnings for PDFs of an earlier build that stand beside the new documents: whoever sends them sends old figures."""
+    from reportgen.diagnostics import Place, warning
+
+    for one in built:
+        if _has_old_paper(one.path):
+            shown = f"{one.shown.removesuffix('.docx')}.pdf"
+            hint = "thêm --pdf để in lại, hoặc xóa bản PDF ấy"
+            findings.append(warning("PDF03", "bản PDF này in từ bản Word trước, số liệu có thể đã cũ", Place(shown), hint=hint))
+    return {}
+
+
+def _has_old_paper(word: Path) -> bool:
+    """Whether the PDF beside a document is older than the document."""
+    try:
+        return word.with_suffix(".pdf").stat().st_mtime_ns < word.stat().st_mtime_ns
+    except OSError:
+        return False  # there is none
 
 
 def chosen_names(call: Call) -> list[str]:

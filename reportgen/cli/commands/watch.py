@@ -29,7 +29,7 @@ def run(call: Call) -> Answer:
     import threading
     from pathlib import Path
 
-    from reportgen.preview.files import state_of
+    from reportgen.preview.files import named, state_of
     from reportgen.preview.session import HELD, saves
 
     project, name = call.project, call.args.name
@@ -38,7 +38,7 @@ def run(call: Call) -> Answer:
     try:
         for files in saves(lambda: state_of(project, name), threading.Event(), lambda: held):
             if files:
-                print(f"đã lưu {', '.join(project.shown(path) for path in files)}", flush=True)
+                print(f"đã lưu {named(project, files)}", flush=True)
             held = bool(HELD & _build(call, name, out))
     except KeyboardInterrupt:
         pass

@@ -72,8 +72,9 @@ function show(data) {
   by("ten").textContent = data.name;
   const errors = data.findings.filter((item) => item.kind === "loi").length;
   if (data.crashed) status(data.crashed, "loi");
-  else if (data.stale) status(`còn ${errors} lỗi, trang bên dưới là bản trước khi có lỗi`, "loi");
-  else status(`${data.pages} trang, đã cập nhật${data.changed.length ? ` theo ${data.changed.join(", ")}` : ""}`, "duoc");
+  else if (data.stale) status(`còn ${errors} lỗi, ${data.pages ? "trang đang hiện là bản trước khi có lỗi" : "chưa có trang nào để xem"}`, "loi");
+  else if (errors) status(`${data.pages} trang, ${errors} lỗi trên trang in`, "loi");
+  else status(`${data.pages} trang, đã cập nhật${data.changed ? ` theo ${data.changed}` : ""}`, "duoc");
   const sheets = [];
   for (let number = 1; number <= data.pages; number++) {
     const sheet = make("div", "", "to");
@@ -88,8 +89,13 @@ function show(data) {
   by("trang").replaceChildren(...sheets);
   by("trang").className = data.stale ? "cu" : "";
   by("trang").scrollTop = top;
-  by("so-loi").textContent = data.findings.length ? `(${data.findings.length})` : "(không có)";
-  by("phat-hien").replaceChildren(...data.findings.map((item) => finding(item, data)));
+  const open = ["loi", "canh-bao", "luu-y"].flatMap((kind) => data.findings.filter((item) => item.kind === kind));
+  const accepted = data.findings.filter((item) => item.kind === "chap-nhan");
+  by("so-loi").textContent = open.length ? `(${open.length})` : "(không có gì)";
+  by("phat-hien").replaceChildren(...open.map((item) => finding(item, data)));
+  by("chap-nhan").hidden = !accepted.length;
+  by("chap-nhan").querySelector("summary").textContent = `Đã biết và được chấp nhận (${accepted.length})`;
+  by("chap-nhan").querySelector("ol").replaceChildren(...accepted.map((item) => finding(item, data)));
   by("so-lieu").replaceChildren(...data.figures.map((item) => figure(item, data)));
   filter();
   document.body.dataset.ban = data.version;

@@ -70,6 +70,13 @@ def test_whom_a_task_is_for_is_no_title(papers, text):
     assert paper.codes() == []
 
 
+@pytest.mark.parametrize("text", ["1. Yêu cầu", "1. Các nhiệm vụ trọng tâm", "1. Phòng chống thiên tai", "1. Số lượng"])
+def test_a_title_that_looks_like_one_to_do_it(papers, text):
+    paper = papers["report"]()
+    paper["noi_dung"][1].text, paper["noi_dung"][1].bold = text, False
+    assert paper.codes() == ["khoan.style_titled"]
+
+
 def test_a_rule_drawn_by_hand_is_no_measuring_rod(papers):
     paper = papers["report"]()
     paper["tieu_ngu"].bold = False
@@ -82,6 +89,20 @@ def test_what_stands_below_a_missing_space_is_said(papers):
     assert [f.message for f in paper.findings()] == [
         "Quyền hạn của người ký: thiếu dấu cách sau «KT.»; phải viết «KT. GIÁM ĐỐC»."
     ]
+
+
+def test_recipients_of_the_party_before_its_new_guide_end_with_commas(papers):
+    paper = papers["party"]("hd36-2018")
+    for item in paper.lines("noi_nhan"):
+        item.text = item.text.rstrip(";") + ","
+    assert "hd05.noi_nhan.item_end" not in paper.codes()
+
+
+def test_what_is_allowed_reads_as_a_demand(papers):
+    paper = papers["report"]()
+    paper["quoc_hieu"].size, paper["tieu_ngu"].size, paper["dia_danh"].size = 13, 13, 14
+    told = [f.message for f in paper.findings() if f.code == "page.size_consistency"]
+    assert len(told) == 1 and "; phải là " in told[0]
 
 
 def test_a_place_in_initials(papers):

@@ -32,6 +32,7 @@ def check_plans(passage: Passage) -> Iterator[Finding]:
         amounts = passage.within(start, end)
         shares = [a for a in amounts if a.kind == "percent" and _is_reached(passage, a)]
         yield from _beyond(passage, amounts)
+        yield from _beyond_plan(passage, amounts)
         for share in shares:
             if share.firm:
                 yield from _of_share(passage, amounts, share, start if len(shares) == 1 else share.start)
@@ -112,6 +113,18 @@ def _beyond(passage: Passage, amounts) -> Iterator[Finding]:
         after = passage.lower[beyond.end : beyond.end + 40]
         if found and not _other_base(words + after):
             yield told("Vượt kế hoạch", f"{share} - 100%", found, beyond, passage.place(share.start, beyond.end))
+
+
+def _beyond_plan(passage: Passage, amounts) -> Iterator[Finding]:
+    """«2.150 ha, vượt 7,5% kế hoạch (2.000 ha)»: the plan right behind, in brackets of its own."""
+    for done, beyond, plan in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if beyond.kind != "percent" or not (done.firm and beyond.firm and plan.firm) or done.word or beyond.word or plan.word:
+            continue
+        behind = _OF_PLAN.match(passage.between(beyond, plan)) and passage.lower[plan.end : plan.end + 1] == ")"
+        if behind and _EXCEEDS.fullmatch(passage.between(done, beyond).strip() + " ") and alike(done, plan):
+            found = outcome((done, plan), lambda q: (q[0] / q[1]).each(lambda x: x - 1), beyond, passage.machine)
+            if found:
+                yield told("Vượt kế hoạch", f"{done} / {plan} - 100%", found, beyond, passage.place(done.start, plan.end))
 
 
 def _other_base(words: str) -> bool:

@@ -11,8 +11,8 @@ from reportgen.diagnostics import Finding, Severity
 from reportgen.pattern import Pattern
 from reportgen.vietnamese.numbers import format_number
 
-_ODD = Pattern(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{1,4}){2,}(?:,\d+)?|\d{1,3}(?:,\d{1,4}){2,})\s*(triệu|tỷ|tỉ|đồng|hộ|người|ha|tấn|lượt|%)(?!\w)")
-_GROWN = Pattern(r"(?<![\w.,/-])\d(?:[\d.,]*\d)?(?=(đối tượng|hộ|người|triệu|tỷ|tỉ|đồng|nghìn|suất|lượt|học sinh|lao động|xã|huyện|thôn|trường hợp|hồ sơ)(?!\w))")
+_ODD = Pattern(r"(\d(?<![\w.,/-]\d)\d{0,2}(?:(?:\.\d{1,4}){2,}(?:,\d+)?|(?:,\d{1,4}){2,}))\s*(triệu|tỷ|tỉ|đồng|hộ|người|ha|tấn|lượt|%)(?!\w)")
+_GROWN = Pattern(r"\d(?<![\w.,/-]\d)(?:[\d.,]*\d)?(?=(đối tượng|hộ|người|triệu|tỷ|tỉ|đồng|nghìn|suất|lượt|học sinh|lao động|xã|huyện|thôn|trường hợp|hồ sơ)(?!\w))")
 _LONG = 5
 _THINGS = frozenset(
     "hộ,người,lao động,học sinh,đối tượng,suất,suất quà,lượt,lượt người,lượt khách,thẻ,con,cây,hồ sơ,trường hợp,hội viên,đảng viên,khẩu,"

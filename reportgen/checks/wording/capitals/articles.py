@@ -16,6 +16,7 @@ CHECK = Check(
         r"\b(?P<x>điều) \d{1,3}[a-zđ]?(?= (?:của|Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị định"
         r"|Nghị quyết|Quyết định|Thông tư|Quy định|Quy chế|Điều lệ|và Điều|và điều|khoản|này))",
         first_up,
+        near=("điều ",),
     ),
     authority="NĐ30 PL II, Mục V.7",
     severity=Severity.ERROR,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"\b(?:Sở|Bộ) (?P<x>tài chính|nội vụ|y tế|xây dựng|công thương|tư pháp|nông nghiệp|lao động"
         r"|giáo dục|khoa học|văn hóa|tài nguyên)\b",
         lambda words: "Công Thương" if words == "công thương" else first_up(words),
+        near=("Sở ", "Bộ "),
     ),
     authority="NĐ30 PL II, Mục IV.1.a",
     severity=Severity.WARNING,

@@ -18,6 +18,7 @@ CHECK = Check(
         r"|\b(?<!án )(?<!ồng )(?<!ảng )(?<!ội )(?P<y>bộ|sở) (?=(?:Tài chính|Nội vụ|Y tế|Xây dựng"
         r"|Công Thương|Tư pháp|Nông nghiệp|Lao động|Giáo dục|Khoa học|Văn hóa|Tài nguyên)\b)",
         first_up,
+        near=("ban nhân dân ", "đồng nhân dân ", "bộ ", "sở "),
     ),
     authority="NĐ30 PL II, Mục IV.1.a",
     severity=Severity.WARNING,

@@ -17,6 +17,7 @@ CHECK = Check(
         r"|Quyết định|Thông tư|Kế hoạch))"
         r"|\b(?P<y>mục) \d+(?= (?:Chương|Phần) [IVX])",
         first_up,
+        near=("chương ", "phần ", "mục "),
     ),
     authority="NĐ30 PL II, Mục V.7",
     severity=Severity.WARNING,

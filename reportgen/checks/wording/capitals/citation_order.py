@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"\b[Kk]hoản \d+ ?, [Đđ]iều \d+"
         r"|\b[Đđ]iểm [a-zđ] ?, [Kk]hoản \d+",
+        near=("hoản ", "iểm "),
     ),
     authority="NĐ30 PL II, Mục V.7 (ví dụ)",
     severity=Severity.INFO,

@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"(?<=[{L}\d,;] )(?:Khoản \d+|Điểm [a-zđ](?= |,))",
         first_down,
+        near=("Khoản ", "Điểm "),
     ),
     authority="NĐ30 PL II, Mục V.7",
     severity=Severity.ERROR,

@@ -14,6 +14,7 @@ CHECK = Check(
     "caps.historic_event",
     flags(
         r"\b[Cc]ách mạng (?!tháng Tám)[Tt]háng (?:8|tám|Tám)\b",
+        near=("ách mạng ",),
     ),
     authority="NĐ30 PL II, Mục V.9",
     severity=Severity.INFO,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"\bthành phố Hồ Chí Minh"
         r"|\bthủ đô Hà Nội",
         first_up,
+        near=("thành phố Hồ Chí Minh", "thủ đô Hà Nội"),
     ),
     authority="NĐ30 PL II, Mục III.1.c",
     severity=Severity.ERROR,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"\bquốc khánh\b"
         r"|\bQuốc Khánh\b"
         r"|\bquốc tế lao động\b",
+        near=("uốc khánh", "uốc Khánh", "quốc tế lao động"),
     ),
     authority="NĐ30 PL II, Mục V.5",
     severity=Severity.INFO,

@@ -14,6 +14,7 @@ CHECK = Check(
     "caps.landform_lower",
     flags(
         r"(?<=[{L},] )(?P<x>Sông|Biển|Vịnh|Chợ|Núi) (?=[{U}][{L}]+ [{U}])",
+        near=("Sông ", "Biển ", "Vịnh ", "Chợ ", "Núi "),
     ),
     authority="NĐ30 PL II, Mục III.1.d",
     severity=Severity.INFO,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"(?<![Pp]háp )(?<![Bb]ộ )(?<![Kk]ỷ )(?<![Qq]uy )(?<![Đđ]ịnh )(?<!ệ )\b(?P<x>luật) (?=[{U}][{L}])(?!Việt Nam)"
         r"|\b(?P<y>bộ luật) (?=[{U}][{L}])",
         first_up,
+        near=("luật ",),
     ),
     authority="NĐ30 PL II, Mục V.6",
     severity=Severity.WARNING,

@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"\btháng (?P<x>giêng|ba|tư|sáu|bảy|tám|chín|mười|chạp)\b(?! tháng| ngày| năm tuổi)",
         first_up,
+        near=tuple(f"tháng {letter}" for letter in "gbtsmc"),
     ),
     authority="NĐ30 PL II, Mục V.8.c",
     severity=Severity.INFO,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"\b(?P<x>nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn|kế hoạch|báo cáo|tờ trình"
         r"|thông báo|hướng dẫn) (?=số:? ?\d+[a-zđ]?[/-])",
         first_up,
+        near=(" số",),
     ),
     authority="NĐ30 PL II, Mục V.6",
     severity=Severity.WARNING,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"(?<![Pp]hó )\b(?P<x>phó chủ tịch|chủ tịch|phó giám đốc|giám đốc|thủ tướng"
         r"|bí thư) (?=(?:Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Sở|Chính phủ|Quốc hội|Tỉnh ủy|Tỉnh uỷ)\b)",
         first_up,
+        near=("chủ tịch ", "giám đốc ", "thủ tướng ", "bí thư "),
     ),
     authority="NĐ30 PL II, Mục V.3",
     severity=Severity.WARNING,

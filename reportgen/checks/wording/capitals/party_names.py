@@ -16,6 +16,7 @@ CHECK = Check(
         r"\bĐảng (?!Cộng sản Việt Nam)[Cc]ộng [Ss]ản [Vv]iệt [Nn]am"
         r"|\bBan (?!Chấp hành Trung ương)[Cc]hấp hành [Tt]rung ương Đảng",
         lambda words: "Đảng Cộng sản Việt Nam" if words.startswith("Đảng") else "Ban Chấp hành Trung ương Đảng",
+        near=("Đảng ", "Ban "),
     ),
     authority="NĐ30 PL II, Mục IV.1.b",
     severity=Severity.ERROR,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"\bĐảng, (?P<x>nhà nước)\b"
         r"|\bĐảng và (?P<y>nhà nước)\b"
         r"|\bđời sống (?P<z>nhân dân)\b",
+        near=("nhà nước", "đời sống nhân dân"),
     ),
     authority="NĐ30 PL II, Mục V.1",
     severity=Severity.INFO,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"\b(?:Ủy|Uỷ) (?!ban nhân dân)[Bb]an [Nn]hân [Dd]ân\b"
         r"|\bHội (?!đồng nhân dân)[Đđ]ồng [Nn]hân [Dd]ân\b",
         lambda words: words[0] + words[1:].lower(),
+        near=("Ủy ", "Uỷ ", "Hội "),
     ),
     authority="NĐ30 PL II, Mục IV.1.a",
     severity=Severity.WARNING,

@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"\bvùng (?:tây|đông) (?:bắc|nam)\b"
         r"|\b(?:bắc|trung|nam) bộ\b",
+        near=("vùng tây", "vùng đông", "bắc bộ", "trung bộ", "nam bộ"),
     ),
     authority="NĐ30 PL II, Mục III.1.đ",
     severity=Severity.INFO,

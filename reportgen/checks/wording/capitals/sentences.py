@@ -12,15 +12,19 @@ from reportgen.checks.wording.nouns import STATE_NOW, Check, Line, Slip, each_li
 from reportgen.checks.wording.patterns import first_up, pattern_of
 from reportgen.diagnostics import Severity
 
-_START = pattern_of(r"(?P<word>[^\s.]+)[”\"]?[.!?] +(?P<x>[{L}]{2,})")
+_START = pattern_of(r"[.!?] +(?P<x>[{L}]{2,})")
+_WORD = pattern_of(r"[^\s.]+\Z")
+LONGEST_WORD = 40
 _SHORT = frozenset("q tp tx tt p h x st ths ts gs pgs bs cn ks vv v tr nxb đc st kt tm tl mr mrs dr no vol".split())
 
 
 def _find(line: Line) -> Iterator[Slip]:
     for found in _START.finditer(line.text):
-        word = found["word"].strip("()[],;:").lower()
+        last = _WORD.search(line.text, max(0, found.start() - LONGEST_WORD), found.start())
+        typed = last[0] if last else ""
+        word = typed.strip("()[],;:").lower()
         ends_sentence = len(word) > 1 and word not in _SHORT and not word.isdigit() and word[0].isalpha()
-        if ends_sentence and not found["word"].isupper() and not line.is_quoted(found.start("x")):
+        if ends_sentence and not typed.isupper() and not line.is_quoted(found.start("x")):
             yield Slip(line, *found.span("x"), first_up(found["x"]))
 
 

@@ -14,6 +14,7 @@ CHECK = Check(
     "caps.tet",
     flags(
         r"\b[Tt]ết (?:nguyên đán|Nguyên Đán|đoan ngọ|trung thu|Trung Thu)\b",
+        near=("ết nguyên đán", "ết Nguyên Đán", "ết đoan ngọ", "ết trung thu", "ết Trung Thu"),
     ),
     authority="NĐ30 PL II, Mục V.8.b",
     severity=Severity.INFO,

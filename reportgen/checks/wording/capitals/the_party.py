@@ -14,6 +14,7 @@ CHECK = Check(
     "caps.dang",
     flags(
         r"\b(?:của|và|theo) (?P<x>đảng)(?= (?:và Nhà nước|ta|Cộng sản)\b)",
+        near=(" đảng ",),
     ),
     authority="NĐ30 PL II, Mục V.4",
     severity=Severity.INFO,

@@ -16,6 +16,7 @@ CHECK = Check(
         r"(?<=[{L},] )(?P<x>Tỉnh|Huyện|Xã|Thị xã|Thị trấn|Đặc khu) (?=[{U}][{L}])(?!Đoàn\b|Ủy\b|Uỷ\b"
         r"|Đội\b|Hội\b|Phật\b)",
         first_down,
+        near=("Tỉnh ", "Huyện ", "Xã ", "Thị ", "Đặc khu "),
     ),
     authority="NĐ30 PL II, Mục III.1.a",
     severity=Severity.WARNING,

@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"(?<!\d )\b(?P<x>quận|phường) \d{1,2}(?=[,.;)]| và | thuộc | thành phố| Thành phố|$)",
         first_up,
+        near=("quận ", "phường "),
     ),
     authority="NĐ30 PL II, Mục III.1.b",
     severity=Severity.WARNING,

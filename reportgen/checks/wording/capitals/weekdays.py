@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"\bthứ (?P<x>hai|ba|tư|năm|sáu|bảy)(?=, ngày| hằng tuần| hàng tuần)",
         first_up,
+        near=("thứ ",),
     ),
     authority="NĐ30 PL II, Mục V.8.c",
     severity=Severity.INFO,

@@ -48,10 +48,16 @@ class Citation:
         return int(found[1]) if found else None
 
 
-def citations(text: Text) -> Iterator[Citation]:
-    """The citations in reading order; those inside quotation marks are left out."""
-    for line in text.lines:
-        for found in _CITED.finditer(line.text):
+def citations(text: Text) -> tuple[Citation, ...]:
+    """The citations in reading order, found once; those inside quotation marks are left out."""
+    if "citations" not in text.shared:
+        text.shared["citations"] = tuple(_citations(text))
+    return text.shared["citations"]
+
+
+def _citations(text: Text) -> Iterator[Citation]:
+    for line in text.lines if "số" in text.whole else ():
+        for found in _CITED.finditer(line.text) if "số" in line.text else ():
             if not line.is_quoted(found.start()):
                 yield _citation(line, found)
 

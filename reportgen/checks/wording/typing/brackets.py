@@ -15,17 +15,21 @@ from reportgen.diagnostics import Severity
 _LABEL = pattern_of(r"(?:^|(?<=[\s(;,]))(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\)")
 
 
+_BRACKET = pattern_of(r"[()]")
+
+
 def _find(line: Line) -> Iterator[Slip]:
     words = _LABEL.sub(lambda found: " " * len(found[0]), line.text)
     open_: list[int] = []
-    for at, letter in enumerate(words):
-        if letter == "(":
+    for found in _BRACKET.finditer(words):
+        at = found.start()
+        if found[0] == "(":
             open_.append(at)
-        elif letter == ")" and not open_:
+        elif not open_:
             if "(" not in line.text[:at]:  # «(a)» lost its opening bracket to the label
                 yield Slip(line, at, at + 1, why="không có ngoặc mở")
             return
-        elif letter == ")":
+        else:
             open_.pop()
     for at in open_:
         if not _LABEL.search(line.text, at + 1):
@@ -34,7 +38,7 @@ def _find(line: Line) -> Iterator[Slip]:
 
 CHECK = Check(
     "chinh_ta.brackets",
-    each_line(_find),
+    each_line(_find, ("(", ")")),
     authority="cách gõ dấu thông dụng",
     severity=Severity.INFO,
     manual=__doc__,

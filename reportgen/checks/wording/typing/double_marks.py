@@ -13,8 +13,7 @@ from reportgen.diagnostics import Severity
 CHECK = Check(
     "chinh_ta.double_mark",
     flags(
-        r"(?<=\w)(?:[,;:]\s?[,;:]|[,;:]\.(?![.…/])|(?<!v)\.[,;](?![.…]))",
-        None,
+        r"[,;:](?<=\w.)(?:\s?[,;:]|\.(?![.…/]))|\.(?<=\w.)(?<!v\.)[,;](?![.…])",
     ),
     authority="cách gõ dấu thông dụng",
     severity=Severity.WARNING,

@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"(?<=[\w,;:.)]) {2,}(?=[^\W\d_])(?<!ngày  )(?!.{0,3}/)(?!tháng\b|năm\b)",
         lambda words: " ",
+        near=("  ",),
     ),
     authority="cách gõ dấu thông dụng",
     severity=Severity.INFO,

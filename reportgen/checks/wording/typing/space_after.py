@@ -13,7 +13,7 @@ from reportgen.diagnostics import Severity
 CHECK = Check(
     "chinh_ta.space_after",
     flags(
-        r"(?<=[{L}])(?P<x>[,;])(?=[{L}{U}])",
+        r"[,;](?<=[{L}].)(?=[{L}{U}])",
         lambda words: words + " ",
     ),
     authority="cách gõ dấu thông dụng",

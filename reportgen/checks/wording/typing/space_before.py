@@ -15,6 +15,7 @@ CHECK = Check(
     flags(
         r"(?<=[\w)”%])(?P<x> +)[,;:.!?)](?![.…/\d])",
         lambda words: "",
+        near=tuple(f" {mark}" for mark in ",;:.!?)"),
     ),
     authority="cách gõ dấu thông dụng",
     severity=Severity.INFO,

@@ -10,7 +10,7 @@ Sai: các nghành chức năng thưc hiện
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportgen.checks.wording.nouns import Check, Line, Slip, each_line
+from reportgen.checks.wording.nouns import Check, Slip, Text
 from reportgen.checks.wording.patterns import pattern_of
 from reportgen.diagnostics import Severity
 from reportgen.vietnamese.syllables import is_syllable
@@ -27,17 +27,23 @@ def _known(word: str) -> bool:
     return is_syllable(word)
 
 
-def _find(line: Line) -> Iterator[Slip]:
-    for found in _WORD.finditer(line.text):
-        word = found[0]
-        marked = not word.isascii()
-        if (marked or _PLAIN_WRONG.match(word)) and word not in _LOANS and not _known(word) and not line.is_quoted(found.start()):
-            yield Slip(line, *found.span())
+def _find(text: Text) -> Iterator[Slip]:
+    """Every word is judged once, however often it stands there."""
+    wrong = {word for word in {*_WORD.findall(text.whole)} if _is_wrong(word)}
+    for line in text.lines if wrong else ():
+        for found in _WORD.finditer(line.text):
+            if found[0] in wrong and not line.is_quoted(found.start()):
+                yield Slip(line, *found.span())
+
+
+def _is_wrong(word: str) -> bool:
+    marked = not word.isascii()
+    return bool(marked or _PLAIN_WRONG.match(word)) and word not in _LOANS and not _known(word)
 
 
 CHECK = Check(
     "chinh_ta.spelling",
-    each_line(_find),
+    _find,
     authority="chính tả tiếng Việt",
     severity=Severity.INFO,
     manual=__doc__,
