@@ -29,7 +29,7 @@ import docx
 from docx.shared import Mm, Pt
 
 from reportgen.build import build
-from reportgen.checking import check_file
+from reportgen.checking import Options, check_file
 from reportgen.project import Project
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -110,6 +110,7 @@ def one_document(folder: Path, project: Project, runs: int, copies: int) -> None
     letters = sum(len(p.text) for p in document.paragraphs)
     print(f"document: {len(document.paragraphs)} paragraphs, {n_runs} runs, {letters} letters; {len(checked.findings)} findings")
     report("warm", pairs(lambda: check_file(path), theirs, runs))
+    report("warm, --so-lieu", pairs(lambda: check_file(path, Options(figures=True)), theirs, runs))
     ours = [sys.executable, "-c", REPORTGEN, "check", str(path)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     cold = pairs(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from reportgen.checking.grouping import NAMES, OF_THE_TEXT, TEXT, part_of, split
+from reportgen.checking.grouping import NAMES, OF_THE_TEXT, TEXT, part_of, split, told
 from reportgen.diagnostics import Severity
 from reportgen.mending.nouns import Left, Mend, Mended
 
@@ -15,14 +15,14 @@ MOST_LEFT = 30
 
 def lines_of(mended: Mended) -> list[str]:
     """The whole story of one file; the first line says it in short."""
-    told = [headline(mended)]
+    lines = [headline(mended)]
     for part, mends in _by_part(mended.mends).items():
-        told.append(f"  {part}:")
-        told += [f"    {line}" for line in _mend_lines(mends)]
+        lines.append(f"  {part}:")
+        lines += [f"    {line}" for line in _mend_lines(mends)]
     if mended.left:
-        told.append("  Phải sửa tay:")
-        told += [f"    {line}" for line in _left_lines(mended.left)]
-    return told
+        lines.append("  Phải sửa tay:")
+        lines += [f"    {line}" for line in _left_lines(mended.left)]
+    return lines
 
 
 def headline(mended: Mended) -> str:
@@ -92,14 +92,8 @@ def _mend_lines(mends: list[Mend]) -> Iterable[str]:
 
 def _left_lines(left: tuple[Left, ...]) -> Iterable[str]:
     for item in left[:MOST_LEFT]:
-        finding = item.finding
-        yield f"{part_of(finding)}: {_said(item)}  [{finding.code}]"
+        finding, part = item.finding, part_of(item.finding)
+        yield f"{part}: {told(finding, part)}  [{finding.code}]"
         yield f"  vì: {item.reason}"
     if len(left) > MOST_LEFT:
         yield f"… và {len(left) - MOST_LEFT} điểm nữa: xem bằng reportgen check"
-
-
-def _said(item: Left) -> str:
-    finding = item.finding
-    short = f"{finding.found}; {finding.expected}"
-    return short if finding.found and finding.expected and short in finding.message else finding.message.rstrip(".")

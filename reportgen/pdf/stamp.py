@@ -19,7 +19,7 @@ MOST = 100_000
 """Bytes of the properties that are looked at; ours have 900."""
 _DAY = Pattern(r"<dcterms:modified[^>]*>(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z<")
 _IN_INFO = Pattern(rb"(/(?:CreationDate|ModDate)\(D:)\d{14}(Z'|[+-]\d\d'\d\d')?")
-_IN_XMP = Pattern(rb"(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
+_IN_XMP = Pattern(rb"(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?")
 _ID = Pattern(rb"(/ID\s*\[\s*<)[0-9A-F]{32}(>\s*<)[0-9A-F]{32}(>)")
 _DIGIT = Pattern(rb"\d")
 _SUM = Pattern(rb"(/DocChecksum\s*/)[0-9A-F]{32}")

@@ -1,5 +1,6 @@
 """Word files printed by LibreOffice itself, as staff call it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -44,6 +45,25 @@ def test_a_pdf_says_what_it_is(name, all_printed):
     assert printed.title.startswith("Báo cáo") and printed.author
     assert tuple(map(int, printed.version.split("."))) >= (1, 4)
     assert printed.archive == ""
+
+
+@needs_office
+def test_the_same_report_prints_to_the_same_bytes_and_an_old_pdf_is_told(all_printed, tmp_path):
+    folder = str(tmp_path)
+    done = reportgen("build", "thang-2-2020", "--pdf", "--out", folder)
+    assert "thang-2-2020.pdf (2 trang)" in done.stdout
+    printed = tmp_path / "thang-2-2020.pdf"
+    assert printed.read_bytes() == (all_printed[0] / "thang-2-2020.pdf").read_bytes()
+    assert "PDF03" not in reportgen("build", "thang-2-2020", "--out", folder).stderr
+    os.utime(printed, (1, 1))
+    assert "PDF03" in reportgen("build", "thang-2-2020", "--out", folder).stderr
+
+
+@needs_office
+def test_a_draft_prints_beside_itself(tmp_path):
+    done = reportgen("build", "mau-cong-van", "--du-thao", "--chim", "--pdf", "--out", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "mau-cong-van.du-thao.pdf").exists()
 
 
 @needs_office

@@ -29,7 +29,7 @@ def table(lines: list[str]) -> str:
     """A ruled table."""
     rows = [[cell.strip() for cell in line.split("|")] for line in lines]
     width = min(max(sum(_span(cell) for cell in row) for row in rows), MOST_COLUMNS)
-    columns = "".join('<w:gridCol w:w="900"/>' for _ in range(min(width, MOST_COLUMNS)))
+    columns = "".join('<w:gridCol w:w="900"/>' for _ in range(width))
     body = "".join(f"<w:tr>{''.join(map(_cell, row))}</w:tr>" for row in rows)
     borders = '<w:tblBorders><w:top w:val="single" w:sz="4"/></w:tblBorders>'
     return f"<w:tbl><w:tblPr>{borders}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
