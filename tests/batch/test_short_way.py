@@ -219,7 +219,7 @@ FORMULAS = st.recursive(
 VALUES = st.integers(-3, 3) | st.fractions(-2, 2, max_denominator=4)
 
 
-def told(work):
+def value_or_none(work):
     """What comes of it; None for a zero divisor."""
     try:
         return Fraction(work())
@@ -234,4 +234,4 @@ def told(work):
 def test_a_formula_as_a_quotient_is_the_same_formula(formula, values):
     over, by = compiled_ratio(formula)
     plain = function_of(parse_formula(formula))
-    assert told(lambda: Fraction(over(values)) / Fraction(by(values) if by else 1)) == told(lambda: plain(values))
+    assert value_or_none(lambda: Fraction(over(values)) / Fraction(by(values) if by else 1)) == value_or_none(lambda: plain(values))
