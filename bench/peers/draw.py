@@ -37,7 +37,9 @@ class Marked(Figure):
         """Cells of the table are drawn anew: a number will do."""
         return "7"
 
-    def __str__(self) -> str:
+    @property
+    def words(self) -> str:
+        """All that is printed."""
         return f"[[{self.key}]]"
 
 

@@ -97,3 +97,8 @@ READINGS = {
 @pytest.mark.parametrize(("typed", "values"), READINGS.items())
 def test_every_reading_of_typed_digits(typed, values):
     assert [str(r.value) for r in readings(typed)] == values
+
+
+def test_a_text_of_a_thousand_pages_is_told_and_left(findings, monkeypatch):
+    monkeypatch.setattr("reportgen.checks.prose.LONGEST", 40)
+    assert [finding.code for finding in findings("Có 6801đối tượng, mỗi đối tượng nhận 500.000 đồng.")] == ["VB15"]

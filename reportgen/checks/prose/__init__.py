@@ -23,7 +23,7 @@ from reportgen.checks.prose.sentences.separators import check_separators
 from reportgen.checks.prose.sentences.shares import check_shares
 from reportgen.checks.prose.tables import check_table, figure_tables
 from reportgen.checks.prose.tables.mentioned import check_mentions
-from reportgen.diagnostics import Finding
+from reportgen.diagnostics import Finding, Place, warning
 from reportgen.docx.components import Components
 from reportgen.docx.reader import Reading
 from reportgen.noun import replace
@@ -32,6 +32,8 @@ from reportgen.pattern import Pattern
 HABIT, MOST_ALIKE = "VB09", 3
 MOST_AMOUNTS = 300
 """A paragraph with more numbers is no sentence; nothing is said about it."""
+LONGEST = 3_000_000
+"""Letters; a thousand pages. Recomputing takes some 7 s a million letters of dense figures."""
 _DIGIT = Pattern(r"\d")
 IN_SENTENCES = (
     check_separators,
@@ -47,7 +49,12 @@ ACROSS = (check_periods, check_lists, check_slips)
 
 
 def check_document_figures(reading: Reading, components: Components, shown: str) -> list[Finding]:
-    """Every figure that does not follow from its neighbours, in reading order. ``shown`` names the file."""
+    """Every figure that does not follow from its neighbours, in reading order. ``shown`` names the file.
+
+    A text longer than LONGEST gets one finding (VB15) instead: it is no document of an office.
+    """
+    if sum(len(paragraph.text) for paragraph in reading.paragraphs) > LONGEST:
+        return [warning("VB15", "văn bản quá dài nên không tính lại số liệu", Place(shown), hint="tách văn bản rồi kiểm từng phần")]
     passages = passages_of(reading, components, shown)
     found = list(check_passages(passages))
     tables = figure_tables(reading, shown)

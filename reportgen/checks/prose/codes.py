@@ -31,4 +31,6 @@ CODES: dict[str, str] = {
     " chữ số). Sai: 1.241.285 triệu đồng ở mục này, 1.141,28 tỷ đồng ở mục kia. Đúng: một giá trị ở cả hai nơi.",
     "VB14": "Con số trong lời văn khác với ô của bảng ngay dưới hoặc ngay trên mà lời văn nói tới. Sai: «toàn huyện còn 690 hộ nghèo»"
     " khi dòng Tổng cộng của bảng ghi 609. Đúng: hai nơi cùng một số.",
+    "VB15": "Văn bản dài hơn một nghìn trang nên chương trình không tính lại số liệu trong câu và trong bảng; thể thức vẫn được kiểm."
+    " Hãy tách văn bản thành nhiều tệp rồi kiểm từng tệp.",
 }
