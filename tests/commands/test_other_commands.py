@@ -181,7 +181,7 @@ def test_single_checks(tmp_path, monkeypatch):
     assert encoding_check("cp1258") == Check("lưu ý", "bảng mã cửa sổ lệnh", "cp1258; nếu chữ bị sai, gõ: chcp 65001")
     assert write_check(tmp_path / "không" / "có").state == "thiếu"
     monkeypatch.setattr("shutil.which", lambda name: None)
-    monkeypatch.setattr("reportgen.sources.office.PROGRAM_PATHS", ())
+    monkeypatch.setattr("reportgen.doctor.office_program", lambda: "")
     assert office_check().state == "lưu ý"
 
 
