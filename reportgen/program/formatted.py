@@ -7,7 +7,6 @@ runs of the look the tag has. Anywhere else the text is the text as typed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from reportgen.pattern import Pattern
 
@@ -40,7 +39,7 @@ def _run(words: str, look: str) -> str:
 
 def _broken(words: str) -> str:
     """The words for a ``w:t``, its line breaks and tabs as Word has them."""
-    written = escape(words)
+    written = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     for sign, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
         written = written.replace(sign, f"</w:t>{element}{_OPEN}")
     return written
