@@ -40,6 +40,8 @@ NO_COLUMNS = Columns("", "", 0, ())
 HANDFUL = 16
 """Documents in a task: enough to make the way to a worker cheap, few enough to be lost without regret."""
 KEPT_TOGETHER = 256
+AHEAD = 16
+"""Handfuls under way for each process: with fewer, the one that writes runs out of work to help with and waits (a fifth of its time)."""
 FEW = 48
 
 
@@ -172,7 +174,7 @@ def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, show
     handfuls: deque[list[Entry]] = deque()
     tasks = _tasks(packed(plan), entries, shown, handfuls)
     try:
-        for made in streamed(hands, make_rows, tasks, 2 * jobs + 1):
+        for made in streamed(hands, make_rows, tasks, AHEAD * jobs):
             done = iter(made)
             pairs = [(entry, next(done) if _is_due(entry) else None) for entry in handfuls.popleft()]
             yield from write_all(folder, shown, ledger, pairs, wish.force)
