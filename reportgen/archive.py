@@ -33,6 +33,7 @@ from reportgen.noun import noun
 
 STORED, DEFLATED = 0, 8
 FAST, GOOD = 1, 6
+SHORT = 1_000
 _VERSION, _UTF8, _FIRST_DAY = 20, 0x800, 33
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
 _CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
@@ -65,7 +66,12 @@ NOTHING = Opening()
 
 
 def pack(name: str, content: bytes, level: int = GOOD) -> Member:
-    """Content compressed into a member; ``level`` is one of libdeflate's, 1 to 12."""
+    """Content compressed into a member; ``level`` is one of libdeflate's, 1 to 12.
+
+    What is short is stored when it must be FAST: making a compressor ready takes 10 to 15 µs, and saves 400 bytes of it.
+    """
+    if level == FAST and len(content) < SHORT:
+        return Member(name, STORED, crc32(content), len(content), content)
     return Member(name, DEFLATED, crc32(content), len(content), bytes(deflate_compress(content, level)))
 
 

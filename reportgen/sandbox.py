@@ -74,8 +74,8 @@ def run(program: Program, context: Mapping[str, Any], *, escape: bool = True) ->
     """
     page = _filled(program, context, str)
     page.count()
-    page.run.stop_if_faulty()
-    return "".join(interleaved(page.statics, map(escaped, page.words) if escape else page.words))
+    words = page.words()
+    return "".join(interleaved(page.statics, map(escaped, words) if escape else words))
 
 
 def encoded(program: Program, context: Mapping[str, Any]) -> bytes | None:
@@ -84,9 +84,10 @@ def encoded(program: Program, context: Mapping[str, Any]) -> bytes | None:
     The words of all values are escaped, looked through and encoded together, U+0000 between them.
     """
     page = _filled(program, context, str.encode)
-    words = escaped("\0".join(page.words)).encode("utf-8", "surrogatepass")
-    pieces = words.split(b"\0") if page.words else []
-    if len(pieces) != len(page.words) or unprintable(words) or _has_odd_text(program.source):
+    found = page.words()
+    words = escaped("\0".join(found)).encode("utf-8", "surrogatepass")
+    pieces = words.split(b"\0") if found else []
+    if len(pieces) != len(found) or unprintable(words) or _has_odd_text(program.source):
         return None
     content = b"".join(interleaved(page.statics, pieces))
     if len(content) > MOST_CHARACTERS:
@@ -109,7 +110,6 @@ def _filled(program: Program, context: Mapping[str, Any], cast: Cast) -> Page:
     page = Page(context, values.Run(program, MOST_ROWS), MOST_CHARACTERS)
     for step in made:
         step(page)
-    page.run.stop_if_faulty()
     return page
 
 

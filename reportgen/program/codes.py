@@ -85,6 +85,8 @@ CODES: dict[str, str] = {
     "chữ đ. Số mục in ra vẫn đúng; nếu sửa tay trong Word thì nhớ sửa cả các chữ này.",
     "MAU57": "Thẻ chèn cả một tài liệu hay một khối khác ({{p … }}, {{tr … }}, {%r … %}) không dùng được trong mẫu này. "
     "Trong khung chỉ có {{p noi_dung }}. Đúng: {{ ten_so_lieu }} cho số liệu, {%p if … %} cho cả đoạn.",
+    "MAU58": "Bảng gõ trong lời văn có quá nhiều cột: dù đã thu cỡ chữ đến 10 và lề ô hẹp nhất, vẫn có chữ hay con số bị ngắt giữa chừng. "
+    "Sai: bảng 14 cột số tiền trên trang dọc. Đúng: khai bảng ở mục bang của loai.yml với «huong: ngang», hoặc bớt cột, đổi đơn vị tính cho số ngắn lại.",
     "MAU60": "Số gõ thẳng vào lời văn: kỳ sau sẽ là số cũ mà không ai biết. Sai: hỗ trợ 276 hộ. Đúng: hỗ trợ {{ nha_xay_moi }}. "
     "Ngày tháng, năm, số văn bản, điều khoản, «giai đoạn 2» thì được gõ; tên riêng có số thì khai ở chu_so_duoc_go.",
     "MAU61": "Số mục gõ tay sẽ sai khi thêm bớt mục. Sai: 1. Kết quả thực hiện. Đúng: # Kết quả thực hiện (số tự chạy theo "

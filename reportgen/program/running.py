@@ -5,8 +5,8 @@ stand next to each other and take from the same source (names of the document, c
 And what values say is gathered first, escaped, checked and encoded in one go for the whole page, and then set between the
 prepared pieces: sixty figures cost one encoding, not sixty.
 
-So a page is two lists of one length: ``statics``, and behind each of them the words of a value (empty where text follows
-text). Markup of our own (data tables) goes among the statics: it is not escaped.
+So a page is lists of one length: ``statics``, behind each of them a value (empty words where text follows text) and the line of
+its tag. Values become words at the end, all at once; nearly always they are. Markup of our own (data tables) goes among the statics: it is not escaped.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 from reportgen.program import values
 from reportgen.program.comparing import OPERATORS, compared
-from reportgen.program.fetched import of_names, of_row, put_numbers, put_words, source_of
+from reportgen.program.fetched import of_names, of_numbers, of_row, put_words, source_of, words_of
 from reportgen.program.nodes import (
     AnyOf,
     Body,
@@ -54,24 +54,32 @@ Cast: TypeAlias = Callable[[str], Any]
 class Page:
     """One page being made: what it is filled from, where its loops are, what it says so far."""
 
-    __slots__ = ("counted", "index", "items", "length", "names", "room", "run", "statics", "words")
+    __slots__ = ("counted", "index", "items", "length", "lines", "names", "room", "run", "statics", "values")
 
     def __init__(self, names: Mapping[str, Any], run: values.Run, room: int):
         self.names, self.run, self.room = names, run, room
         self.items: list[Any] = [None] * DEEPEST_LOOPS
         self.index, self.length = [0] * DEEPEST_LOOPS, [0] * DEEPEST_LOOPS
         self.statics: list[Any] = []
-        self.words: list[str] = []
+        self.values: list[Any] = []
+        self.lines: list[int] = []
         self.counted = 0
 
     def count(self) -> None:
         """Take what was added since the last time off the room for characters. DataError (MAU38) if none is left."""
-        added = self.statics[self.counted :] + self.words[self.counted :]
-        self.room -= sum(map(len, added))
-        self.counted = len(self.words)
+        since = self.counted
+        self.values[since:] = words_of(self.values[since:], self.lines[since:], self.run)
+        self.room -= sum(map(len, self.statics[since:])) + sum(map(len, self.values[since:]))
+        self.counted = len(self.values)
         if self.room < 0:
             self.run.fault("MAU38", "văn bản dài quá mức cho phép", 0, "kiểm tra các vòng for lồng nhau")
             self.run.stop()
+
+    def words(self) -> list[str]:
+        """What the values say, each behind the static of the same index; DataError with what was found wrong in them."""
+        found = words_of(self.values, self.lines, self.run)
+        self.run.stop_if_faulty()
+        return found
 
 
 def interleaved(statics: Sequence[Any], words: Iterable[Any]) -> list[Any]:
@@ -109,7 +117,7 @@ def _fetched(source: str, pairs: list[tuple[str, Printed]], cast: Cast) -> list[
     lines = [tag.line for _, tag in pairs]
     tags = [tag.of for _, tag in pairs]
     if source == "numbers":
-        return [of_names([tag.of.name for tag in tags], put_numbers(statics, lines))]
+        return [of_numbers([tag.of.name for tag in tags], statics, lines)]
     put = put_words(statics, lines)
     if source == "names":
         return [of_names([tag.name for tag in tags], put)]
@@ -140,7 +148,8 @@ def _single(before: str, part: Statement, cast: Cast) -> Step:
 
 def _put(page: Page, static: Any, words: str) -> None:
     page.statics.append(static)
-    page.words.append(words)
+    page.values.append(words)
+    page.lines.append(0)
 
 
 def _own(static: Any, part: Own, cast: Cast) -> Step:
@@ -190,7 +199,7 @@ def _loop(part: Loop, cast: Cast) -> Step:
         for page.index[depth], page.items[depth] in enumerate(items):
             for step in body:
                 step(page)
-            if len(page.words) - page.counted > COUNTED_EVERY:
+            if len(page.values) - page.counted > COUNTED_EVERY:
                 page.count()
         if not items:
             for step in otherwise:

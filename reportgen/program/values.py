@@ -12,6 +12,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from operator import itemgetter
 from typing import Any, NoReturn
 
 from reportgen.diagnostics import Finding, Place, error
@@ -38,11 +39,11 @@ FAULTY = _Faulty()
 class Run:
     """One document being rendered: whose tags they are, what is left of its budget, what was found."""
 
-    __slots__ = ("counter", "findings", "program", "rows_left")
+    __slots__ = ("counter", "faults", "program", "rows_left")
 
     def __init__(self, program: Program, rows_left: int):
         self.program, self.rows_left = program, rows_left
-        self.findings: list[Finding] = []
+        self.faults: list[tuple[int, Finding]] = []
         self.counter: Counter | None = None
 
     def place_of(self, line: int) -> Place:
@@ -51,19 +52,19 @@ class Run:
 
     def fault(self, code: str, message: str, line: int, hint: str = "", found: str = "") -> _Faulty:
         """Note a finding; the run goes on, unless there are too many to be of use."""
-        self.findings.append(error(code, message, self.place_of(line), found=found, hint=hint))
-        if len(self.findings) >= MOST_FINDINGS:
+        self.faults.append((line, error(code, message, self.place_of(line), found=found, hint=hint)))
+        if len(self.faults) >= MOST_FINDINGS:
             self.stop()
         return FAULTY
 
     def stop_if_faulty(self) -> None:
         """End the run if anything was found."""
-        if self.findings:
+        if self.faults:
             self.stop()
 
     def stop(self) -> NoReturn:
-        """End the run at once with what was found."""
-        raise DataError(self.findings)
+        """End the run at once with what was found, in the order of the text."""
+        raise DataError([finding for _, finding in sorted(self.faults, key=itemgetter(0))])
 
 
 def printed(value: Any, run: Run, line: int) -> str:
