@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportgen.noun import field, working
 from reportgen.sheets.letters import column_name, escaped
 from reportgen.sheets.looks import Looks
-from reportgen.sheets.nouns import Formula, Page, Value
+from reportgen.sheets.nouns import Formula, Look, Page, Value
 
 DIGITS = 15
 """Significant digits a spreadsheet keeps of a number."""
@@ -47,15 +47,29 @@ def written(text: str) -> str:
     return f"<t{kept}>{escaped(text)}</t>"
 
 
+class _Seen:
+    """The styles of looks, found by the look itself and not by all it says: a long table has a handful, on every cell one."""
+
+    def __init__(self, looks: Looks):
+        self.looks, self.known = looks, dict[int, tuple[Look, int]]()
+
+    def style(self, look: Look) -> int:
+        """The number of the look. It is held, so that no other gets its ``id``."""
+        known = self.known.get(id(look))
+        if known is None:
+            known = self.known[id(look)] = look, self.looks.number(look)
+        return known[1]
+
+
 def row_pieces(page: Page, looks: Looks, texts: Texts, ends: list[int]) -> Iterator[str]:
     """The rows of a page as XML, one by one; how many they were is added to ``ends`` after the last."""
-    row = 0
+    row, seen = 0, _Seen(looks)
     for row, cells in enumerate(page.rows, 1):
         made = []
         for column, cell in enumerate(cells, 1):
             if cell is not None:
                 value, look = cell
-                made.append(_cell(f"{column_name(column)}{row}", looks.styles.get(look) or looks.number(look), value, texts))
+                made.append(_cell(f"{column_name(column)}{row}", seen.style(look), value, texts))
         height = page.heights.get(row)
         tall = f' ht="{height}" customHeight="1"' if height else ""
         yield f'<row r="{row}"{tall}>{"".join(made)}</row>'

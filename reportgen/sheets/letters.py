@@ -12,6 +12,8 @@ LONGEST_TITLE = 31
 
 _NOT_XML = Pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOKS_ESCAPED = Pattern(r"_(?=x[0-9A-Fa-f]{4}_)")
+_SPECIAL = Pattern("[^\t\n\x20-\x25\x27-\x3b=?-^`-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What may have to be written in another way: & < > _ and what XML cannot hold; most texts have none of it."""
 _NOT_TITLE = Pattern(r"[\[\]:*?/\\]")
 
 
@@ -38,6 +40,8 @@ def area(top: int, left: int, bottom: int, right: int) -> str:
 
 def escaped(text: str) -> str:
     """Text for the XML: marks escaped, characters XML cannot hold as «�», never longer than a cell takes."""
+    if len(text) <= LONGEST_TEXT and not _SPECIAL.search(text):
+        return text
     if len(text) > LONGEST_TEXT:
         text = text[: LONGEST_TEXT - 1] + "…"
     text = _LOOKS_ESCAPED.sub("_x005F_", _NOT_XML.sub("\ufffd", text))

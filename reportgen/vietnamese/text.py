@@ -16,6 +16,7 @@ SLUG_LENGTH = 80
 NAMELESS = "khong-ten"
 
 _D_BAR = str.maketrans("đĐ", "dD")
+_MARKS = Pattern("[\u0300-\u036f]+")
 _NOT_SLUG = Pattern(r"[^a-z0-9]+")
 _WINDOWS_DEVICE = Pattern(r"(con|prn|aux|nul|(com|lpt)[0-9])\Z")
 _LIKENESS = 0.6
@@ -48,8 +49,10 @@ def sentence_case(s: str) -> str:
 
 def fold(s: str) -> str:
     """For comparing and searching only: small letters without diacritics, «đ» as «d»."""
-    bare = unicodedata.normalize("NFD", s.translate(_D_BAR).lower())
-    return "".join(c for c in bare if not unicodedata.combining(c))
+    if s.isascii():
+        return s.lower()
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", s.translate(_D_BAR).lower()))
+    return bare if bare.isascii() else "".join(c for c in bare if not unicodedata.combining(c))
 
 
 def slug(s: str, longest: int = SLUG_LENGTH) -> str:
