@@ -13,10 +13,10 @@ import os
 from pathlib import Path
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError, UsageError
+from reportgen.errors import DataError, UsageError, system_says
 
 LEDGER = ".reportgen.json"
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 TEMPORARY = ".dang-ghi-"
 """How the name of a file begins while it is being written."""
 
@@ -53,12 +53,12 @@ def write_atomic(path: Path, content: bytes, *, shown: str, sync: bool = True) -
     try:
         name = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}"  # tempfile would do it too, after importing random
         try:
-            handle = os.open(name, _NEW, 0o600)
+            handle = os.open(name, NEW, 0o600)
         except FileNotFoundError:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(name, _NEW, 0o600)
+            handle = os.open(name, NEW, 0o600)
     except OSError as failure:
-        raise _refused(shown, failure) from None
+        raise refused(shown, failure) from None
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -69,7 +69,7 @@ def write_atomic(path: Path, content: bytes, *, shown: str, sync: bool = True) -
         os.replace(name, path)
     except OSError as failure:
         name.unlink(missing_ok=True)
-        raise _refused(shown, failure) from None
+        raise refused(shown, failure) from None
     except BaseException:
         name.unlink(missing_ok=True)
         raise
@@ -84,14 +84,15 @@ def _read_present(path: Path, shown: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as failure:
-        raise _refused(shown, failure) from None
+        raise refused(shown, failure) from None
 
 
-def _refused(shown: str, failure: OSError) -> DataError:
+def refused(shown: str, failure: OSError) -> DataError:
+    """LE11: the file called ``shown`` cannot be written, in words of what the system said."""
     if isinstance(failure, PermissionError):
         hint = "đóng tệp trong Word hay Excel nếu đang mở; kiểm tra quyền ghi của thư mục"
     else:
-        hint = f"hệ thống báo: {failure.strerror}"
+        hint = system_says(failure)
     return DataError.of("LE11", f"không ghi được tệp {shown}", Place(shown), hint=hint)
 
 

@@ -35,11 +35,12 @@ def default_jobs() -> int:
         return os.cpu_count() or 1
 
 
-def executor(jobs: int, *, helping: bool = False) -> Executor:
+def executor(jobs: int, *, helping: bool = False, first: Callable[[], object] | None = None) -> Executor:
     """Who does the work: this process for 1, else ``jobs`` processes. Use it in ``with``, or call ``shutdown``.
 
     ``helping``: this process is one of them: ``streamed`` lets it work where it would wait. That saves starting one more, and
-    what it makes need not come through a pipe.
+    what it makes need not come through a pipe. ``first``: the processes are started now and not with the first task, and begin
+    with this.
     """
     if jobs <= 1:
         return ThisProcess()
@@ -48,6 +49,8 @@ def executor(jobs: int, *, helping: bool = False) -> Executor:
 
     pool = ProcessPoolExecutor(jobs - helping, multiprocessing.get_context("spawn"), _begin)
     setattr(pool, HELPING, helping)
+    for _ in range(jobs - helping if first else 0):
+        pool.submit(first)
     return pool
 
 

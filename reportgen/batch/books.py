@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from reportgen.batch.columns import find_columns
@@ -17,6 +18,9 @@ from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.sources.reference import READABLE
 from reportgen.vietnamese.text import nearest
+
+ROW_BYTES = 100
+"""A row of a file that is not counted has about so many bytes."""
 
 
 @noun
@@ -46,8 +50,31 @@ def books_of(project: Project, data: Path) -> tuple[list[Path], bool]:
     return [data], False
 
 
-def rows_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Iterator[Taken]:
-    """Every unit of one workbook. DataError if it cannot be read or a column is missing; remarks go to ``notes``."""
+def rows_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding], alone: bool = False) -> Iterator[Taken]:
+    """Every unit of one workbook, with its own tables; ``alone``: the workbook is one unit's.
+
+    DataError if it cannot be read or a column is missing; remarks go to ``notes``.
+    """
+    taken = _upright_row(plan, book, targets, notes) if plan.base.upright else _rows(plan, book, targets, notes)
+    if not plan.base.unit_tables:
+        yield from taken
+        return
+    first = next(taken, None)
+    if first is None or first.columns is None or first.row is None:
+        return
+    from reportgen.batch.unit_rows import UnitTables, owners_of
+
+    again = [first] if plan.base.upright else _rows(plan, book, targets, [])
+    owners = owners_of(plan, first.columns, (one.row for one in again if one.row))
+    tables = UnitTables(plan, book, first.columns, owners, alone or bool(plan.base.upright), notes)
+    for one in chain([first], taken):
+        if one.row:
+            yield Taken(tables.columns, tables.joined(one.row))
+    yield from (Taken(None, None, (finding,), str(finding.place)) for finding in tables.nobodys())
+
+
+def _rows(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Iterator[Taken]:
+    """The rows of the sheet with the units."""
     shown = plan.project.shown(book)
     place = plan.base.at("sheet") if plan.base.sheet else Place(shown)
     with open_rows(book, shown, plan.base.sheet, place) as source:
@@ -60,11 +87,28 @@ def rows_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding])
             yield Taken(columns, row)
 
 
+def _upright_row(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Iterator[Taken]:
+    """The one unit of a workbook in which the figures stand one below the other."""
+    from reportgen.batch.upright import upright_row
+
+    found: list[Finding] = []
+    read = upright_row(plan, book, targets, found)
+    if read is None:
+        raise DataError(found)
+    notes.extend(found)
+    yield Taken(*read)
+
+
 def row_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Taken:
     """The one unit a workbook of a folder is about; what is wrong with one workbook is no business of the others."""
     shown = plan.project.shown(book)
+    from reportgen.batch.forms import other_period
+
     try:
-        found = list(rows_of(plan, book, targets, notes))
+        other = other_period(plan, book)
+        if other:
+            return Taken(None, None, tuple(other), shown)
+        found = list(rows_of(plan, book, targets, notes, alone=True))
     except ReportgenError as failure:
         return Taken(None, None, failure.findings, shown)
     if len(found) == 1:
@@ -74,19 +118,33 @@ def row_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) 
     return Taken(None, None, (error("LO15", f"bảng tính của một đơn vị phải có đúng một dòng, ở đây {said}", Place(shown), hint=hint),), shown)
 
 
+def holds_rows(books: Sequence[Path], sheet: str, number: int) -> bool:
+    """True if there are at least so many rows, or so many workbooks, by a look at the beginning; a book nobody can read has none."""
+    if len(books) > 1 or books[0].suffix.lower() != ".xlsx":
+        return len(books) >= number or books[0].stat().st_size > ROW_BYTES * number
+    try:
+        return any(found >= number for found in _counted(books[0], sheet))
+    except ReportgenError:
+        return False  # whoever reads it says what is wrong with it
+
+
 def count_rows(books: list[Path], sheet: str) -> int:
     """About how many rows there are, for the time left; 0 where that would take reading them."""
-    from reportgen.sources.xlsx import open_xlsx
-
     if len(books) != 1:
         return len(books)
     if books[0].suffix.lower() != ".xlsx":
         return 0
-    total = 0
-    with open_xlsx(books[0], books[0].name) as book:
-        visible = [p for p in book.parts.sheets if not p.hidden and (not sheet or p.name == sheet)]
-        before = b""
-        for block in book.archive.blocks(visible[0].part) if visible else ():
+    return max(_counted(books[0], sheet), default=0)
+
+
+def _counted(book: Path, sheet: str) -> Iterator[int]:
+    """The rows seen so far in the sheet with the units, block by block."""
+    from reportgen.sources.xlsx import open_xlsx
+
+    total, before = 0, b""
+    with open_xlsx(book, book.name) as opened:
+        visible = [p for p in opened.parts.sheets if not p.hidden and (not sheet or p.name == sheet)]
+        for block in opened.archive.blocks(visible[0].part) if visible else ():
             total += (before[-4:] + block).count(b"<row ") - before[-4:].count(b"<row ")
             before = block
-    return total
+            yield total

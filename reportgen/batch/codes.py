@@ -11,14 +11,14 @@ CODES: dict[str, str] = {
     "Sai: --data xa. Đúng: --data data/bao-cao-xa/xa.xlsx.",
     "LO05": "Điều kiện chọn dòng không hiểu được. Điều kiện so sánh các cột số, hoặc một cột chữ với một đoạn chữ. "
     'Sai: --where "hộ nghèo nhiều". Đúng: --where "ho_ngheo > 50", --where "ten_huyen = Cam Lộ".',
-    "LO06": "Loại hay tệp chung đòi số liệu mà một dòng của bảng tính không cho được: số lấy từ báo cáo kỳ khác, hoặc bảng tính số liệu "
-    "riêng. Sai: so_sanh: [ky_truoc] ở loại dựng hàng loạt. Đúng: chỉ tiêu ho_ngheo_nam_truoc với một cột riêng.",
+    "LO06": "Loại lấy số của kỳ khác (so_sanh: ky_truoc, cung_ky …) mà bảng tính không có cột cho các số ấy, hoặc tệp chung dùng so_lieu_tu. "
+    "Sai: chỉ tiêu «Hộ nghèo» có so_sanh: [ky_truoc] mà bảng chỉ có cột «Hộ nghèo». Đúng: thêm cột «Hộ nghèo kỳ trước».",
     "LO10": "Không thấy dòng tiêu đề: không dòng nào trong 30 dòng đầu có tên gọi hay mã của chỉ tiêu, chữ riêng. "
     "Sai: các cột mang tên A, B, C. Đúng: tiêu đề «Hộ nghèo» như ten_goi ở loai.yml, hoặc mục cot ở tệp chung chỉ ra tiêu đề.",
     "LO11": "Một tiêu đề có ở nhiều cột, hoặc hai mã cùng chỉ một cột, nên không biết lấy số nào. "
     "Sai: hai cột «Hộ nghèo». Đúng: ở tệp chung ghi cot: {ho_ngheo: \"Đầu năm > Hộ nghèo\"}.",
-    "LO12": "Một cột của bảng tính không được lấy. Thường là tiêu đề gõ hơi khác tên gọi, hoặc cột tính sẵn một số mà chương trình tự tính. "
-    "Sai: «Hộ nghéo» cho chỉ tiêu «Hộ nghèo». Đúng: sửa tiêu đề; cột biết là thừa thì ghi ở bo_qua_cot.",
+    "LO12": "Một cột (hoặc dòng của bảng xếp dọc) không được lấy: tiêu đề gõ hơi khác tên gọi, không có tiêu đề mà có số, hoặc là số "
+    "chương trình tự tính. Sai: «Hộ nghéo» cho chỉ tiêu «Hộ nghèo». Đúng: sửa tiêu đề; cột biết là thừa thì ghi ở bo_qua_cot.",
     "LO13": "Thiếu cột cho một số liệu bắt buộc, hoặc mục cot nêu mã không có. Thiếu thì không văn bản nào dựng được, nên báo trước khi dựng. "
     "Sai: bảng không có cột «Dân số». Đúng: thêm cột, hoặc ghi số ấy một lần ở so_lieu của tệp chung nếu mọi văn bản như nhau.",
     "LO14": "Một dòng không phải đơn vị nên không dựng văn bản (dòng tổng, dòng chữ dưới bảng), hoặc bảng có dòng trống ở giữa. "
@@ -45,6 +45,20 @@ CODES: dict[str, str] = {
     "Sai: --cluster 10.0.0.5. Đúng: --cluster tcp://10.0.0.5:8786 khi dask scheduler và các dask worker đang chạy.",
     "LO33": "Tệp chung lấy số từ bảng tính, mà các máy trong cụm không đọc được ổ đĩa của máy này. "
     "Sai: so_lieu: {ho_ngheo: {nguon: so-lieu.xlsx!C7}} cùng với --cluster. Đúng: gõ số vào tệp chung, hoặc bỏ --cluster.",
+    "LO50": "Mục bang_don_vi ở tệp chung sai, thiếu, hoặc nêu bảng, chữ riêng mà loại văn bản không có. Bảng của từng đơn vị lấy ở một trang "
+    "tính khác của cùng tệp. Đúng: bang_don_vi: {thon: {trang_tinh: Thôn, cot_don_vi: {ten_xa: Xã}}}.",
+    "LO51": "Có dòng ở trang của bảng không thuộc đơn vị nào: tên lạ, hoặc ô tên để trống mà dòng có số. Các dòng ấy không vào văn bản nào. "
+    "Sai: trang «Thôn» ghi xã Cam Nghĩa, trang «Xã» không có. Đúng: thêm đơn vị vào trang «Xã», hoặc sửa tên, hoặc xóa các dòng.",
+    "LO52": "Một đơn vị không có dòng nào cho bảng của mình nên không dựng được văn bản. "
+    "Sai: trang «Xã» có xã Cam An, trang «Thôn» không có dòng nào của xã ấy. Đúng: thêm các thôn của xã.",
+    "LO53": "Tên đơn vị ở hai trang gần giống nhau nhưng không giống hệt (dấu, chữ hoa, dấu cách, chữ «xã»). Chương trình không tự coi là một, vì "
+    "«Cam Thanh» và «Cam Thành» là hai xã; văn bản của đơn vị ấy không được dựng. Sai: «cam an» cho «xã Cam An». Đúng: sửa cho giống hệt.",
+    "LO54": "Hai đơn vị trùng tên nên không biết các dòng của bảng là của ai. Sai: hai xã Tân Lập của hai huyện, cot_don_vi: {ten_xa: Xã}. "
+    "Đúng: cot_don_vi: {ten_huyen: Huyện, ten_xa: Xã}.",
+    "LO55": "Trong tệp riêng của một đơn vị có dòng ghi tên đơn vị khác, thường do chép từ tệp khác. "
+    "Sai: tệp của xã Cam Hiếu, trang «Thôn» ghi xã Cam An. Đúng: sửa lại tên hoặc xin đơn vị gửi lại tệp.",
+    "LO56": "Biểu mẫu gửi về (reportgen form) được cấp cho kỳ khác kỳ của văn bản, nên số trong đó là số của kỳ khác. "
+    "Sai: biểu năm 2018 khi dựng báo cáo năm 2019. Đúng: xin biểu của đúng kỳ, hoặc sửa ky_bao_cao ở tệp chung.",
     "LO40": "Các văn bản không đặt chung một tệp Word được: số mục do Word tự đánh sẽ chạy tiếp qua các đơn vị, hoặc có dấu trang trùng tên. "
     "Sai: --gop với loại có danh_so: tu_dong. Đúng: --zip.",
     "LO41": "Quá nhiều văn bản cho một tệp Word; chính Word cũng mở rất chậm. Sai: --gop với 10.000 xã. "

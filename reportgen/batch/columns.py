@@ -10,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportgen.batch.declared import BatchBase, fact_labels
+from reportgen.batch.headless import tell_headless
 from reportgen.batch.nouns import COMPUTED, FACT, FIGURE, WORD, Columns, Target
+from reportgen.batch.quotes import headers_of_quote, without_quotes
+from reportgen.batch.sheets_beside import tell_hidden
 from reportgen.diagnostics import Finding, Severity, error, warning
 from reportgen.doctype import DocumentType
 from reportgen.figures.model import Indicator
@@ -38,14 +41,16 @@ def targets_of(base: BatchBase, kind: DocumentType, indicators: Mapping[str, Ind
 def _figure(key: str, indicator: Indicator, given: bool) -> Target:
     if indicator.formula:
         return Target(key, COMPUTED, indicator.label)
-    return Target(key, FIGURE, indicator.label, indicator.required and not given and not indicator.source)
+    also = headers_of_quote(indicator) if indicator.is_quoted else ()
+    required = indicator.required and not given and not indicator.source
+    return Target(key, FIGURE, indicator.label, required, also, indicator.is_quoted)
 
 
 def find_columns(
     head: Grid, base: BatchBase, targets: list[Target], words: Mapping[str, object], sink: list[Finding]
 ) -> Columns | None:
     """The columns of a sheet; None after an error. ``words``: names the texts of ``cot`` may use (``{{ nam }}``)."""
-    said = _said(base, targets, words, sink)
+    said = said_headers(base, targets, words, sink)
     titles = Titles(head)
     rows = {row: _claims(titles, row, targets, said) for row in range(1, min(head.rows, DEEPEST) + 1)}
     best = _header_row(rows)
@@ -61,13 +66,15 @@ def find_columns(
     found = tuple((t, claims[t.key][0]) for t in targets if claims.get(t.key) and t.kind != COMPUTED)
     _tell_missing(titles, best, base, targets, claims, said, sink)
     _tell_unused(titles, best, base, targets, claims, sink)
+    tell_headless(head, titles, best, sink)
     if any(finding.blocks for finding in sink[before:]):
         return None
-    hidden = head.hidden, head.hidden_columns
-    return Columns(head.file, head.name, best, found, *hidden, bool(head.lines))
+    tell_hidden(head, best, sorted(column for _, column in found), sink)
+    blank = tuple(target.key for target in targets if target.quoted and target.key not in claims)
+    return Columns(head.file, head.name, best, found, is_text=bool(head.lines), blank=blank)
 
 
-def _said(base: BatchBase, targets: list[Target], words: Mapping[str, object], sink: list[Finding]) -> dict[str, str]:
+def said_headers(base: BatchBase, targets: list[Target], words: Mapping[str, object], sink: list[Finding]) -> dict[str, str]:
     """The header texts of ``cot``, names filled in."""
     keys = [target.key for target in targets]
     said = {}
@@ -94,7 +101,7 @@ def _claims(titles: Titles, row: int, targets: list[Target], said: Mapping[str, 
         if text is not None:
             found = columns_under(titles, row, text)
         else:
-            ways = (folded.get(fold(" ".join(name.split()))) for name in (target.key, target.label))
+            ways = (folded.get(fold(" ".join(name.split()))) for name in (target.key, target.label, *target.also))
             found = next(filter(None, ways), [])
         if found:
             claims[target.key] = found
@@ -135,11 +142,15 @@ def _refuse_twice(head: Grid, row: int, claims: Mapping[str, list[int]], sink: l
 def _tell_missing(
     titles: Titles, row: int, base: BatchBase, targets: list[Target], claims: Mapping, said: Mapping[str, str], sink: list[Finding]
 ) -> None:
-    texts = [title for _, title, _ in titles.titles(row)]
+    taken = {column for columns in claims.values() for column in columns}
+    texts = [title for column, title, _ in titles.titles(row) if column not in taken]
     place = titles.grid.place(row, 1)
+    lacking = [target for target in targets if target.quoted and target.required and target.key not in claims]
+    if lacking:
+        sink.append(without_quotes(lacking, place))
     for target in targets:
         wanted = said.get(target.key)
-        if target.key in claims or not (wanted or target.required):
+        if target.key in claims or not (wanted or target.required) or (target in lacking and not wanted):
             continue
         close = nearest(wanted or target.label, texts)
         hint = f"có phải cột «{close}»? Nếu phải, ghi ở mục cot: {target.key}: {close}" if close else ""

@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from reportgen.batch.unit_tables import UnitTable, UprightFigures
 from reportgen.errors import UsageError
-from reportgen.fields import Day, Kind, ListOf, MapOf, Text, declare, load_record
+from reportgen.fields import Day, Kind, ListOf, MapOf, Record, Text, declare, load_record
 from reportgen.fields.declaring import specs_of
 from reportgen.noun import noun, replace
 from reportgen.project import Project
@@ -56,6 +57,21 @@ class BatchBase(Report):
     )
     ignored: list[str] = declare(
         "bo_qua_cot", "cột không dùng", ListOf(Text()), help="Tiêu đề các cột biết là không dùng.", default=[]
+    )
+    unit_tables: dict[str, UnitTable] = declare(
+        "bang_don_vi",
+        "bảng của từng đơn vị",
+        MapOf(Record(UnitTable)),
+        help="Mã bảng: trang tính có các dòng của bảng, mỗi đơn vị lấy các dòng của mình.",
+        default={},
+        example="{chi_tieu_thon: {trang_tinh: Thôn, cot_don_vi: {ten_xa: Xã}}}",
+    )
+    upright: UprightFigures | None = declare(
+        "so_lieu_doc",
+        "số liệu xếp dọc",
+        Record(UprightFigures),
+        help="Khi mỗi đơn vị một tệp và trong tệp mỗi chỉ tiêu một dòng: tiêu đề cột tên chỉ tiêu và cột giá trị.",
+        default=None,
     )
     file_name: str = declare(
         "ten_tep",

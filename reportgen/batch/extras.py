@@ -80,6 +80,6 @@ def _rows(manifest: Path, printed: bool) -> Iterator[tuple[Any, ...]]:
 
 
 def _faults(manifest: Path) -> Iterator[tuple[Any, ...]]:
-    for unit in units_of(manifest):
+    for unit in units_of(manifest, "failed"):
         for finding in unit.get("findings", ()) if unit.get("failed") else ():
             yield unit["unit"], finding.get("place"), finding["code"], finding["message"], finding.get("hint")

@@ -14,11 +14,12 @@ from reportgen.batch.books import Taken
 from reportgen.batch.ledger import Ledger, Line
 from reportgen.batch.making import digest
 from reportgen.batch.naming import ROW, NamePattern, Names
-from reportgen.batch.nouns import FIGURE, WORD, Columns, Entry, Row
+from reportgen.batch.nouns import FIGURE, WORD, Columns, Entry, Row, settled
 from reportgen.batch.options import EVERY, Wish
 from reportgen.batch.row_report import text_of
+from reportgen.batch.table_report import tables_text
 from reportgen.diagnostics import Finding, Place
-from reportgen.noun import field, working
+from reportgen.noun import field, noun, working
 from reportgen.sources.grid import Cell
 
 LONGER = 6, 5
@@ -39,6 +40,7 @@ class Flow:
     names: Names = field(default_factory=Names)
     longest: int = 0
     count: int = 0
+    spots: Spots | None = None
 
     def entries(self, taken: Iterator[Taken], choose: Callable[[Columns], Choose]) -> Iterator[tuple[Columns | None, Entry]]:
         """The entries of the rows chosen, at most ``limit`` of them."""
@@ -60,18 +62,24 @@ class Flow:
     def entry(self, columns: Columns, row: Row, verdict: bool | Finding) -> Entry:
         """One row as an entry."""
         self.count += 1
-        texts, unread = texts_of(columns, row)
-        words = [texts[target.key] for target, _ in columns.found if target.kind == WORD]
+        spots = self.spots if self.spots and self.spots.columns is columns else self.look_at(columns)
+        texts, unread = spots.texts_of(row)
+        words = [texts[key] for key in spots.words]
         unit = next((text for text in words if any(map(str.isalpha, text))), next(filter(None, words), ""))
-        place = columns.place(row.number, name_column(columns, self.pattern))
+        place = columns.place(row.number, spots.name)
         stem = self.pattern.filled({**self.fixed, **texts, ROW: str(row.number)})
         fault = verdict if isinstance(verdict, Finding) else self.names.claim(stem, row.number, place)
         judged = self.is_judged(sum(map(len, texts.values())))
         if fault:
             told = tuple(unread) if unread and not stem else (fault,)
             return Entry(row, unit or str(place), place, findings=told)
-        mark = hashlib.sha256(self.static + content_of(columns, row).encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        return Entry(row, unit or stem, place, stem, mark, self.kept(f"{stem}.docx", mark, judged, str(place)), judged)
+        mark = hashlib.sha256(self.static + spots.content_of(row).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return Entry(row, unit or stem, place, stem, mark, self.kept(f"{stem}.docx", mark, judged, str(place), columns.beside), judged)
+
+    def look_at(self, columns: Columns) -> Spots:
+        """What is the same of these columns for every row, found once."""
+        self.spots = spots_of(columns, self.pattern)
+        return self.spots
 
     def is_judged(self, length: int) -> bool:
         """Whether the document with this much text is one of the sample."""
@@ -79,15 +87,17 @@ class Flow:
         self.longest = max(self.longest, length)
         return self.wish.judge_all or is_longer or self.count % EVERY == 1
 
-    def kept(self, name: str, mark: str, judged: bool, place: str) -> Line | None:
+    def kept(self, name: str, mark: str, judged: bool, place: str, beside: tuple[str, ...] = ()) -> Line | None:
         """The line of the file if it need not be made again: made of the same, and still as it was written.
 
-        What there was to say of it must still stand at the same cells.
+        What there was to say of it must still stand at the same cells, which of the sheets ``beside`` nobody can tell.
         """
         line = self.ledger.line(name) if self.wish.resume else None
         if line is None or line.get("mark") != mark or (judged and not line.get("judged")):
             return None
         if line.get("findings") and line.get("row") != place:
+            return None
+        if beside and any(finding.get("place", "").startswith(beside) for finding in line.get("findings", ())):
             return None
         try:
             content = (self.ledger.path.parent / name).read_bytes()
@@ -96,28 +106,38 @@ class Flow:
         return line if digest(content) == line["sha256"] else None
 
 
-def content_of(columns: Columns, row: Row) -> str:
-    """All of a row that may change its document, as text; where it stands is no part of it."""
-    values = [
-        (value.kind.name, value.value, value.percent, value.decimals, value.scaled, value.formula) if isinstance(value, Cell) else value
-        for value in row.values
-    ]
-    return repr((row.hidden, columns.keys, values))
+@noun
+class Spots:
+    """Where the words of a row stand. ``texts``: position among the values, key, column; ``words``: keys of the unit's words;
+
+    ``name``: the column a fault of the file name is shown at; ``keys``: the keys of all columns, as text.
+    """
+
+    columns: Columns
+    texts: tuple[tuple[int, str, int], ...]
+    words: tuple[str, ...]
+    name: int
+    keys: str
+
+    def texts_of(self, row: Row) -> tuple[dict[str, str], list[Finding]]:
+        """What the row says in words, by key; what cannot be read as words is blank, with the finding that says why."""
+        found: list[Finding] = []
+        place, values = self.columns.place, row.values
+        return {key: text_of(values[n], key, place(row.number, column), found) for n, key, column in self.texts}, found
+
+    def content_of(self, row: Row) -> str:
+        """All of a row that may change its document, as text; where it stands is no part of it."""
+        values = [settled(value) if isinstance(value, Cell) else value for value in row.values]
+        return f"({row.hidden!r}, {self.keys}, {values!r}){tables_text(self.columns, row)}"
 
 
-def texts_of(columns: Columns, row: Row) -> tuple[dict[str, str], list[Finding]]:
-    """What the row says in words, by key; what cannot be read as words is blank, with the finding that says why."""
-    found: list[Finding] = []
-    texts = {
-        target.key: text_of(value, target.key, columns.place(row.number, column), found)
-        for (target, column), value in zip(columns.found, row.values, strict=True)
-        if target.kind != FIGURE
-    }
-    return texts, found
+def spots_of(columns: Columns, pattern: NamePattern) -> Spots:
+    """Where the words of the rows of these columns stand.
 
-
-def name_column(columns: Columns, pattern: NamePattern) -> int:
-    """The column a fault of the file name is shown at: the first the pattern uses, else the first there is."""
+    A fault of the file name is shown at the first column the pattern uses, else at the first there is.
+    """
     used = [column for target, column in columns.found if target.key in pattern.parts[1::2]]
-    words = [column for target, column in columns.found if target.kind == WORD]
-    return (used or words or [columns.found[0][1] if columns.found else 1])[0]
+    words = [(target.key, column) for target, column in columns.found if target.kind == WORD]
+    first = used or [column for _, column in words] or [column for _, column in columns.found] or [1]
+    texts = tuple((n, target.key, column) for n, (target, column) in enumerate(columns.found) if target.kind != FIGURE)
+    return Spots(columns, texts, tuple(key for key, _ in words), first[0], repr(columns.keys))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 
 LOCK = ".hang-loat.khoa"
 
@@ -22,7 +22,7 @@ def only_run(folder: Path, shown: str) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as failure:
-        hint = f"hệ thống báo: {failure.strerror}; dùng --out với một thư mục của mình"
+        hint = f"{system_says(failure)}; dùng --out với một thư mục của mình"
         raise DataError.of("LE11", f"không ghi được vào thư mục {shown}", hint=hint) from None
     try:
         if not _taken(handle):

@@ -4,9 +4,9 @@ A document of a batch is the document ``build`` would make of the same figures, 
 made both ways, short and long, and read back by the layout judge; should the two ways differ, the run stops: that would be a
 fault of ours and no document of it could be trusted.
 
-Workers give back bytes and write nothing. The process that started the batch writes: it alone knows what a person has edited
-since, workers of a cluster need no disk in common, and a worker that is killed cannot leave half a file. The price, some ten
-kilobytes through a pipe for each document, is a tenth of a millisecond.
+Workers of this machine set the documents aside (see there) and give back their names: the process that started the batch moves
+them, for it alone knows what a person has edited since, and half a file of a worker that is killed never stands among the
+documents. Workers of a cluster need no disk in common; they give back the bytes.
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ import pickle
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportgen.batch.aside import set_aside
 from reportgen.batch.nouns import Columns, Made, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import row_report
-from reportgen.batch.swift_page import SwiftPage
+from reportgen.batch.table_report import without_echo
+from reportgen.batch.swift.page import Ready, SwiftPage
 from reportgen.build import judged_page
 from reportgen.diagnostics import Finding, any_blocks, error
 from reportgen.errors import DataError, collecting
@@ -34,7 +36,8 @@ MOST_READY = 4
 class Task(NamedTuple):
     """Rows of one workbook with the plan they follow. ``judged``: which of them are read back; ``shown``: names of the files.
 
-    ``key`` stands for plan and columns: a worker that has seen it has them ready.
+    ``key`` stands for plan and columns: a worker that has seen it has them ready. ``aside``: the folder for finished documents, ''
+    where they are given back as bytes.
     """
 
     key: str
@@ -43,6 +46,7 @@ class Task(NamedTuple):
     rows: tuple[Row, ...]
     shown: tuple[str, ...]
     judged: tuple[bool, ...]
+    aside: str = ""
 
 
 def packed(plan: Plan) -> bytes:
@@ -55,10 +59,15 @@ def make_rows(task: Task) -> list[Made]:
     if not task.rows:
         return []
     plan, page = opened(task)
-    return [
-        make_row(plan, page, task.columns, row, shown, judged)
-        for row, shown, judged in zip(task.rows, task.shown, task.judged, strict=True)
-    ]
+    made = []
+    for ready, row, shown, judged in zip(page.contexts(task.rows), task.rows, task.shown, task.judged, strict=True):
+        one = make_row(plan, ready, task.columns, row, shown, judged)
+        made.append(set_aside(one, task.aside, shown) if task.aside else one)
+    return made
+
+
+def awake() -> None:
+    """Nothing: a worker that is asked for it has imported all it needs by then."""
 
 
 _READY: dict[str, tuple[Plan, SwiftPage]] = {}
@@ -86,13 +95,12 @@ def _unpacked(plan: bytes) -> Plan:
     return pickle.loads(plan)
 
 
-def make_row(plan: Plan, page: SwiftPage, columns: Columns, row: Row, shown: str, judged: bool) -> Made:
-    """One document, the short way if the row is in order."""
+def make_row(plan: Plan, ready: Ready | None, columns: Columns, row: Row, shown: str, judged: bool) -> Made:
+    """One document, the short way if the row is in order (``ready``)."""
     try:
-        ready = page.context(row)
         content = render(plan.template, ready.context) if ready else None
     except DataError:
-        content = ready = None  # the long way says it with its place
+        content = None  # the long way says it with its place
     if content is None or ready is None:
         return make_long(plan, columns, row, shown, judged)
     if judged:
@@ -116,7 +124,7 @@ def make_long(plan: Plan, columns: Columns, row: Row, shown: str, judged: bool) 
             content = render(plan.template, draft.context)
             if judged:
                 sink += judged_page(content, shown, draft)
-    findings = tuple(dict.fromkeys(sink))
+    findings = tuple(dict.fromkeys(without_echo(sink, row)))
     if content is None or any_blocks(findings):
         return Made(None, "", findings)
     return Made(content, digest(content), findings)

@@ -95,12 +95,13 @@ def findings_data(findings: tuple[Finding, ...]) -> list[dict[str, str]]:
     ]
 
 
-def units_of(path: Path) -> Iterator[dict[str, Any]]:
-    """The units of a finished manifest, one by one, without reading it as a whole."""
+def units_of(path: Path, naming: str = "") -> Iterator[dict[str, Any]]:
+    """The units of a finished manifest, one by one, without reading it as a whole; only those that say ``naming``."""
+    asked = f'"{naming}":' if naming else ""
     with path.open(encoding="utf-8") as stream:
         for line in stream:
             text = line.strip().removesuffix(",")
-            if line.startswith("  {") and text.endswith("}"):
+            if asked in line and line.startswith("  {") and text.endswith("}"):
                 yield json.loads(text)
 
 

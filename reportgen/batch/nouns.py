@@ -18,17 +18,47 @@ FIGURE, WORD, FACT, COMPUTED = "figure", "word", "fact", "computed"
 
 @noun
 class Target:
-    """Something a column may give: its key, what it is (FIGURE, WORD, FACT), what it is called, whether a row must have it."""
+    """Something a column may give: its key, what it is (FIGURE, WORD, FACT), what it is called, whether a row must have it.
+
+    ``also``: other headers it goes by; ``quoted``: a figure of another period.
+    """
 
     key: str
     kind: str
     label: str
     required: bool = False
+    also: tuple[str, ...] = ()
+    quoted: bool = False
+
+
+@noun
+class DetailColumns:
+    """Where a table of each unit stands: a sheet, the row of its header, the columns by the keys of the table.
+
+    ``keys``: the columns that say which unit a row belongs to; none where the workbook is one unit's own; ``words``: the keys
+    of columns that hold words.
+    """
+
+    table: str
+    file: str
+    sheet: str
+    header_row: int
+    found: tuple[tuple[str, int], ...]
+    keys: tuple[int, ...] = ()
+    words: frozenset[str] = frozenset()
+
+    def place(self, row: int, column: int) -> Place:
+        """A cell of the sheet, for messages: ``xa.xlsx!Thôn!C7``."""
+        return Place(self.file, cell=f"{self.sheet}!{column_letters(column)}{row}")
 
 
 @noun
 class Columns:
-    """Where the rows begin and what each column gives. ``found``: (target, column number), in the order of the targets."""
+    """Where the rows begin and what each column gives. ``found``: (target, column number), in the order of the targets.
+
+    ``tables``: where the tables of each unit stand; ``blank``: figures of other periods no column gives; ``upright``: the
+    figures stand one below the other, so a column here is a row of the sheet, and a row a column (see ``upright``).
+    """
 
     file: str
     sheet: str
@@ -37,34 +67,59 @@ class Columns:
     hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
     is_text: bool = False
+    tables: tuple[DetailColumns, ...] = ()
+    blank: tuple[str, ...] = ()
+    upright: bool = False
 
     @property
     def keys(self) -> list[str]:
         """The keys that have a column."""
         return [target.key for target, _ in self.found]
 
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """How the cells of the sheets with tables begin, as they are shown."""
+        return tuple(f"{its.file}!{its.sheet}!" for its in self.tables)
+
     def place(self, row: int, column: int) -> Place:
         """A cell of the workbook, for messages: ``xa.xlsx!Xã!C7``."""
+        if self.upright:
+            row, column = column, row
         if self.is_text:
             return Place(self.file, row, column)
         return Place(self.file, cell=f"{self.sheet}!{column_letters(column)}{row}")
 
 
+class DetailRow(NamedTuple):
+    """One row of a unit's table: its number, whether it is hidden, its first words, its values in the order of the columns."""
+
+    number: int
+    hidden: bool
+    lead: str
+    values: tuple[Value, ...]
+
+
 class Row(NamedTuple):
-    """One row: its number in the sheet, its values in the order of ``Columns.found``, whether it is hidden."""
+    """One row: its number in the sheet, its values in the order of ``Columns.found``, whether it is hidden.
+
+    ``tables``: the rows of its own tables, in the order of ``Columns.tables``; ``findings``: what is wrong with them.
+    """
 
     number: int
     values: tuple[Value, ...]
     hidden: bool = False
+    tables: tuple[tuple[DetailRow, ...], ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
-@noun
-class Made:
-    """One document: its bytes, or None and why not."""
+class Made(NamedTuple):
+    """One document: its bytes, or the file it is in (``aside``, ``size`` bytes); neither if there is none, and why not."""
 
     content: bytes | None
     sha256: str = ""
     findings: tuple[Finding, ...] = ()
+    aside: str = ""
+    size: int = 0
 
 
 @noun
@@ -106,6 +161,13 @@ def whole(value: Value, place: Place) -> Cell:
     if isinstance(value, int | Decimal):
         return Cell(Kind.NUMBER, place, Decimal(value))
     return Cell(value.kind, place, value.value, value.percent, value.decimals, value.scaled, value.formula)
+
+
+def settled(value: Value) -> object:
+    """The value without the place a cell remembers: equal for two cells that say the same."""
+    if isinstance(value, Cell):
+        return value.kind.name, value.value, value.percent, value.decimals, value.scaled, value.formula
+    return value
 
 
 def grid_of_row(columns: Columns, row: Row) -> Grid:

@@ -21,7 +21,7 @@ from reportgen.batch.manifest import findings_data
 from reportgen.batch.options import Wish
 from reportgen.batch.writing import FAILED, Written
 from reportgen.diagnostics import Finding, Place, any_blocks, error
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.noun import field, working
 from reportgen.output import digest, write_atomic
 from reportgen.pdf.engine import printed
@@ -62,7 +62,7 @@ class Paper:
                 try:
                     content = (self.folder / f"{written.stem}.docx").read_bytes()
                 except OSError as failure:
-                    hint = f"đóng tệp trong Word nếu đang mở; hệ thống báo: {failure.strerror}"
+                    hint = f"đóng tệp trong Word nếu đang mở; {system_says(failure)}"
                     place = Place(f"{self.shown}/{written.stem}.docx")
                     written = failed(written, (error("LE11", "không đọc được văn bản vừa dựng để in", place, hint=hint),))
             self.held.append((written, line))
@@ -121,7 +121,7 @@ class Paper:
         except FileNotFoundError:
             return
         except OSError as failure:
-            hint = f"đóng tệp PDF nếu đang mở; hệ thống báo: {failure.strerror}"
+            hint = f"đóng tệp PDF nếu đang mở; {system_says(failure)}"
             raise DataError.of("LE11", f"không đọc được tệp {shown}", Place(shown), hint=hint) from None
         if not (self.wish.force or present == line["sha256"] or self.ledger.is_ours(name, present)):
             hint = "chép bản ấy sang tên khác rồi chạy lại, hoặc thêm --force để ghi đè"

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from reportgen.agency import Agency, Signer
 from reportgen.batch.declared import BatchBase
+from reportgen.batch.quotes import from_the_start
+from reportgen.batch.unit_tables import shared_only, with_unit_tables
 from reportgen.build import make_template
 from reportgen.checks.kinds import kind_of
 from reportgen.context import TERMS, period_words
@@ -26,7 +28,6 @@ from reportgen.preparing import Draft, name_clashes, profile_key_of, type_of
 from reportgen.preparing_tables import Tables
 from reportgen.profile import Profile, load_profile
 from reportgen.project import Project
-from reportgen.report import Report
 from reportgen.signing import signer_of
 from reportgen.template import Template, names
 from reportgen.vietnamese.periods import Period
@@ -86,8 +87,10 @@ def make_plan(project: Project, base: BatchBase) -> Plan:
     if not (kind and agency and profile and form and period and signer):
         raise DataError(sink)
     indicators = with_comparisons({**dict(kind.indicators), **dict(base.indicators)}, sink)
-    _refuse_quoted(indicators, base, sink)
-    tables = tables_of(project, base, kind, period, sink, kind.cutoff or agency.cutoff or 1)
+    base = from_the_start(base, indicators, period)
+    opens = kind.cutoff or agency.cutoff or 1
+    tables = tables_of(project, base, shared_only(kind, base.unit_tables, base, sink), period, sink, opens)
+    tables = with_unit_tables(tables, kind, base.unit_tables, period, base, opens, sink)
     sink.extend(name_clashes(base, kind, tables))
     held = HeldProject(project.root, kind, {base.agency_key: agency})
     nothing = Draft(held, base, agency, kind, form, profile, period, signer, indicators, Figures(), tables, {})
@@ -138,17 +141,9 @@ def _loaded(project: Project, base: BatchBase, sink: list[Finding]) -> tuple:
 
 def _refuse_what_rows_cannot_have(base: BatchBase, sink: list[Finding]) -> None:
     if base.figure_sheet:
-        hint = "bỏ so_lieu_tu; số liệu từng văn bản lấy ở các cột của bảng tính, số chung ghi ở so_lieu"
+        hint = "bỏ so_lieu_tu; số liệu từng văn bản lấy ở các cột của bảng tính, số chung ghi ở so_lieu; mỗi đơn vị một tệp có số liệu "
+        hint += "xếp dọc thì ghi so_lieu_doc"
         sink.append(error("LO06", "dựng hàng loạt không dùng so_lieu_tu", base.at("figure_sheet"), hint=hint))
-
-
-def _refuse_quoted(indicators: Mapping[str, Indicator], base: Report, sink: list[Finding]) -> None:
-    quoted = [indicator for indicator in indicators.values() if indicator.is_quoted and indicator.required]
-    if quoted:
-        names_shown = ", ".join(f"«{indicator.label}»" for indicator in quoted[:4])
-        hint = "khai số của kỳ khác thành chỉ tiêu riêng của loại văn bản, rồi cho mỗi số một cột trong bảng tính"
-        message = f"chưa dựng hàng loạt được loại lấy số từ báo cáo của kỳ khác: {names_shown}"
-        sink.append(error("LO06", message, quoted[0].place if quoted[0].place.file else base.at("type_key"), hint=hint))
 
 
 def refuse_far_files(plan: Plan) -> None:

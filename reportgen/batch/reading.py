@@ -13,10 +13,11 @@ from itertools import chain, islice
 from pathlib import Path
 
 from reportgen.batch.nouns import short
-from reportgen.batch.swift_rows import Line, RowReader
+from reportgen.batch.books_held import held_book
+from reportgen.batch.swift.lines import Line, RowReader
 from reportgen.diagnostics import Place
 from reportgen.noun import working
-from reportgen.sources.books import READERS, grid_of
+from reportgen.sources.books import grid_of
 from reportgen.sources.grid import Book, Cell, Grid, Kind
 from reportgen.sources.sheet_rows import RawRow, SheetFacts, raw_rows
 from reportgen.sources.values import Meanings
@@ -38,7 +39,7 @@ class Source:
 def open_rows(path: Path, shown: str, sheet: str, place: Place) -> Iterator[Source]:
     """The sheet called ``sheet`` ('': the only visible one) of the workbook. DataError (BT04–BT08, BT20–BT22), also from the block."""
     if path.suffix.lower() != ".xlsx":
-        grid = grid_of(READERS[path.suffix.lower()](path, shown), sheet, place)
+        grid = grid_of(held_book(path, shown), sheet, place)
         yield Source(grid, lambda columns: _lines_of_grid(grid, columns))
         return
     with open_xlsx(path, shown) as book:

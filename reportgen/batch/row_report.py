@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from reportgen.batch.declared import FACTS, BatchBase, fact_kind
-from reportgen.batch.nouns import FACT, FIGURE, WORD, Columns, Row, Value, grid_of_row
+from reportgen.batch.nouns import FACT, FIGURE, WORD, Columns, Row, Target, Value, grid_of_row
+from reportgen.batch.table_report import own_tables
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.figures.model import CellValue
 from reportgen.noun import noun, replace
@@ -38,14 +39,15 @@ class RowReport:
 
 def row_report(base: BatchBase, columns: Columns, row: Row) -> RowReport:
     """The report of a row; nothing is raised."""
-    sink: list[Finding] = []
+    sink: list[Finding] = list(row.findings)
     grid = grid_of_row(columns, row)
-    cells: dict[str, CellValue | None] = {}
+    cells: dict[str, CellValue | None] = {key: CellValue("", columns.place(row.number, 1)) for key in columns.blank}
     words, facts = dict(base.words), {}
     places = dict(base.places)
     for (target, column), value in zip(columns.found, row.values, strict=True):
         if target.kind == FIGURE:
-            cells[target.key] = cell_value(grid, row.number, column, sink)
+            cell = cell_value(grid, row.number, column, sink)
+            cells[target.key] = of_other_period(target, cell, sink) if target.quoted and cell else cell
             continue
         place = columns.place(row.number, column)
         text = text_of(value, target.key, place, sink)
@@ -56,8 +58,17 @@ def row_report(base: BatchBase, columns: Columns, row: Row) -> RowReport:
             places.setdefault("words", place)
         if target.kind == FACT and text:
             facts |= fact(target.key, text, place, places, sink)
-    report = replace(base, words=words, places=places, **facts)
+    tables = {**base.tables, **own_tables(columns, row, sink)} if columns.tables else base.tables
+    report = replace(base, words=words, places=places, tables=tables, **facts)
     return RowReport(report, cells, tuple(sink))
+
+
+def of_other_period(target: Target, cell: CellValue, sink: list[Finding]) -> CellValue:
+    """A figure of another period: the header of its column says what it is. SL02 for a blank one that must be there."""
+    if target.required and isinstance(cell.value, str) and not cell.value.strip():
+        hint = "điền số của kỳ ấy vào ô này; không có thì khai chỉ tiêu «bat_buoc: không»"
+        sink.append(error("SL02", f"«{target.label}» ({target.key}): ô để trống", cell.place, hint=hint))
+    return replace(cell, authority=f"cột «{target.label}»")
 
 
 def text_of(value: Value, key: str, place: Place, sink: list[Finding]) -> str:

@@ -31,33 +31,41 @@ def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator
     for number, hidden, lead, values in source.lines([column for _, column in columns.found]):
         if number <= columns.header_row or _blank(values):
             continue
-        place = columns.place(number, 1)
         if number <= columns.header_row + SYMBOL_ROWS and numbers_columns(source.head, number):
             last = number
             continue
-        if _may_be_total(lead) and _TOTAL.fullmatch(fold(lead)):
-            sink.append(Finding("LO14", Severity.INFO, f"bỏ qua dòng tổng «{lead}»", place))
+        if is_total(lead):
+            sink.append(Finding("LO14", Severity.INFO, f"bỏ qua dòng tổng «{lead}»", columns.place(number, 1)))
             last = number
             continue
         is_apart = number > last + 1
-        if (is_apart or _NOTE.match(lead)) and figures and not any(_holds_number(values[n]) for n in figures):
-            sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{lead[:60]}»", place))
+        if (is_apart or is_note(lead)) and figures and not any(_holds_number(values[n]) for n in figures):
+            sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{lead[:60]}»", columns.place(number, 1)))
             continue
         if is_apart and not gap_told:
             hint = "xóa dòng trống ở giữa bảng; nếu dòng này không phải số liệu, xóa nó đi"
+            place = columns.place(number, 1)
             sink.append(warning("LO14", f"trước dòng {number} có dòng trống; các dòng sau đó vẫn được lấy", place, hint=hint))
             gap_told = True
         last = number
         yield Row(number, values, hidden)
 
 
-def _may_be_total(lead: str) -> bool:
-    """False where the first letter tells already; taking the diacritics off ten thousand names takes its time."""
-    return lead[:1] in "tTcC" or not lead[:1].isascii()
+def is_total(lead: str) -> bool:
+    """True for the words of a total row; the first letter tells it of most names, and folding ten thousand takes its time."""
+    return (lead[:1] in "tTcC" or not lead[:1].isascii()) and bool(_TOTAL.fullmatch(fold(lead)))
+
+
+def is_note(lead: str) -> bool:
+    """True for the words of a note right under the last row."""
+    return bool(_NOTE.match(lead))
 
 
 def _blank(values: tuple[Value, ...]) -> bool:
-    return all(value is None or (isinstance(value, str) and not value.strip()) for value in values)
+    for value in values:
+        if value is not None and not (isinstance(value, str) and not value.strip()):
+            return False
+    return True
 
 
 def _holds_number(value: Value) -> bool:

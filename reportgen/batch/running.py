@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
-from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
+from reportgen.batch.aside import clear_aside, open_aside
 from reportgen.batch.books import Taken, books_of, count_rows, row_of, rows_of
 from reportgen.batch.choosing import chooser, read_tests
 from reportgen.batch.columns import targets_of
-from reportgen.batch.declared import load_base
+from reportgen.batch.declared import BatchBase, load_base
 from reportgen.batch.flow import Flow
+from reportgen.batch.hands import FEW, chosen_hands, local_hands
 from reportgen.batch.inputs import hashes, shared_files, static_digest
 from reportgen.batch.ledger import Ledger, open_ledger, settle
 from reportgen.batch.lock import only_run
@@ -31,10 +33,9 @@ from reportgen.batch.tally import Tally
 from reportgen.batch.writing import Written, clear_torn, write_all
 from reportgen.diagnostics import Finding
 from reportgen.errors import ReportgenError
-from reportgen.noun import replace
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
-from reportgen.workers import executor, streamed
+from reportgen.workers import streamed
 
 NO_COLUMNS = Columns("", "", 0, ())
 HANDFUL = 16
@@ -42,7 +43,6 @@ HANDFUL = 16
 KEPT_TOGETHER = 256
 AHEAD = 16
 """Handfuls under way for each process: with fewer, the one that writes runs out of work to help with and waits (a fifth of its time)."""
-FEW = 48
 
 
 class PartFailed(ReportgenError):
@@ -57,10 +57,17 @@ def run_batch(project: Project, wish: Wish, watch: Watch | None = None) -> Outco
     A row that fails stops no other; it is in ``Outcome.failures`` and in the manifest.
     """
     base = load_base(project, wish.type_key, wish.base)
+    books, from_folder = books_of(project, wish.data)
+    with local_hands(wish, books, base.sheet) as hands:
+        return _prepared(project, wish, base, (books, from_folder), hands, watch)
+
+
+def _prepared(project: Project, wish: Wish, base: BatchBase, found: tuple[list[Path], bool], hands: Executor, watch: Watch | None) -> Outcome:
+    """The run, after all that can end it before a document is made."""
+    books, from_folder = found
     plan = make_plan(project, base)
     if wish.cluster:
         refuse_far_files(plan)
-    books, from_folder = books_of(project, wish.data)
     pattern = name_pattern(*_pattern_text(wish, plan))
     notes: list[Finding] = []
     targets = targets_of(plan.base, plan.kind, plan.indicators)
@@ -71,10 +78,16 @@ def run_batch(project: Project, wish: Wish, watch: Watch | None = None) -> Outco
             read_tests(wish.where, one.columns)
     folder = wish.out or project.output / base.key
     with only_run(folder, project.shown(folder)):
-        return _run(project, wish, plan, (books, chain(begun, taken), notes), pattern, folder, watch)
+        try:
+            return _run(project, wish, plan, (books, chain(begun, taken), notes), pattern, folder, hands, watch)
+        finally:
+            hands.shutdown(wait=True, cancel_futures=True)  # nobody writes any more
+            clear_aside(folder)
 
 
-def _run(project: Project, wish: Wish, plan: Plan, data: tuple, pattern: NamePattern, folder: Path, watch: Watch | None) -> Outcome:
+def _run(
+    project: Project, wish: Wish, plan: Plan, data: tuple, pattern: NamePattern, folder: Path, local: Executor, watch: Watch | None
+) -> Outcome:
     """The run itself, alone in its folder; ``data``: the workbooks, their rows, what is said of them."""
     books, taken, notes = data
     shown = project.shown(folder)
@@ -88,16 +101,15 @@ def _run(project: Project, wish: Wish, plan: Plan, data: tuple, pattern: NamePat
     total = count_rows(books, plan.base.sheet) if watch else 0
     total = min(total, wish.limit) if wish.limit else total
     first = list(islice(entries, FEW))
-    # so few that starting other processes would take longer than the work
-    work = replace(wish, jobs=1) if len(first) < FEW and not wish.cluster else wish
     try:
-        with ManifestWriter(folder, head) as manifest, _hands(work) as (hands, jobs):
-            rows = _written(plan, chain(first, entries), hands, jobs, folder, shown, ledger, work)
+        with ManifestWriter(folder, head) as manifest, chosen_hands(wish, local, len(first)) as (hands, jobs):
+            rows = _written(plan, chain(first, entries), hands, jobs, folder, shown, ledger, wish)
             for written in _printed(rows, plan, wish, folder, shown, ledger):
                 tally.add(written)
                 manifest.add(written.line)
                 if watch:
                     watch(Progress(tally.done, tally.failed, total))
+            hands.shutdown(wait=False)  # they end while the rest is written
             tally.files.append((f"{shown}/{MANIFEST}", manifest.finish(tally.counts), True))
     finally:
         ledger.close()
@@ -153,26 +165,11 @@ def _head(project: Project, plan: Plan, wish: Wish, books: list[Path], shared: l
     return {**chosen, **profile, "data": hashes(project, books), "inputs": shared}
 
 
-@contextmanager
-def _hands(wish: Wish) -> Iterator[tuple[Executor, int]]:
-    """Who does the work, and how many at once. What is not begun when the run ends is dropped."""
-    if wish.cluster:
-        from reportgen.batch.cluster import cluster_executor
-
-        with cluster_executor(wish.cluster) as found:
-            yield found
-        return
-    hands = executor(wish.jobs, helping=True)
-    try:
-        yield hands, wish.jobs
-    finally:
-        hands.shutdown(wait=True, cancel_futures=True)
-
-
 def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, shown: str, ledger, wish: Wish):
     """Entries through the workers and onto the disk, in order."""
     handfuls: deque[list[Entry]] = deque()
-    tasks = _tasks(packed(plan), entries, shown, handfuls)
+    aside = "" if wish.cluster else open_aside(folder)
+    tasks = _tasks(_Tasks(packed(plan), shown, aside), entries, handfuls)
     try:
         for made in streamed(hands, make_rows, tasks, AHEAD * jobs):
             done = iter(made)
@@ -197,26 +194,36 @@ def _is_due(entry: Entry) -> bool:
     return entry.kept is None and not entry.findings
 
 
-def _tasks(plan: bytes, entries, shown: str, handfuls: deque[list[Entry]]) -> Iterator[Task]:
+class _Tasks(NamedTuple):
+    """What all tasks of a run have in common."""
+
+    plan: bytes
+    shown: str
+    aside: str
+
+    def task(self, key: str, columns: Columns | None, held: list[Entry]) -> Task:
+        """The entries of a handful that are to be made."""
+        due = [entry for entry in held if _is_due(entry)]
+        rows = tuple(entry.row for entry in due)
+        names = tuple(f"{self.shown}/{entry.stem}.docx" for entry in due)
+        judged = tuple(entry.judged for entry in due)
+        return Task(key, self.plan if due else b"", columns or NO_COLUMNS, rows, names, judged, self.aside)
+
+
+def _tasks(common: _Tasks, entries, handfuls: deque[list[Entry]]) -> Iterator[Task]:
     """Handfuls of entries as tasks; ``handfuls`` remembers what was asked for, in order."""
     held: list[Entry] = []
     columns, keyed, key, due = None, None, "", 0
     for its, entry in entries:
         if held and (due >= HANDFUL or len(held) >= KEPT_TOGETHER or (its is not columns and its is not None and columns is not None)):
-            yield _task(key, plan, columns, held, shown, handfuls)
+            handfuls.append(held)
+            yield common.task(key, columns, held)
             held, due = [], 0
         columns = its if its is not None else columns
         if columns is not keyed:
-            keyed, key = columns, key_of(plan, columns)
+            keyed, key = columns, key_of(common.plan, columns)
         held.append(entry)
         due += _is_due(entry)
     if held:
-        yield _task(key, plan, columns, held, shown, handfuls)
-
-
-def _task(key: str, plan: bytes, columns: Columns | None, held: list[Entry], shown: str, handfuls: deque[list[Entry]]) -> Task:
-    handfuls.append(held)
-    due = [entry for entry in held if _is_due(entry)]
-    rows = tuple(entry.row for entry in due)
-    names = tuple(f"{shown}/{entry.stem}.docx" for entry in due)
-    return Task(key, plan if due else b"", columns or NO_COLUMNS, rows, names, tuple(entry.judged for entry in due))
+        handfuls.append(held)
+        yield common.task(key, columns, held)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.batch.aside import clear_aside, discard, put_in_place
 from reportgen.batch.ledger import Ledger
 from reportgen.batch.making import digest
 from reportgen.batch.manifest import findings_data, unit_line
@@ -51,7 +52,7 @@ def _judged(
     """The pair, with the document taken away where there is none or a person's file stands in its place."""
     if made is None:
         return entry, None
-    if made.content is None:
+    if made.content is None and not made.aside:
         return _with(entry, made.findings), None
     name = f"{entry.stem}.docx"
     path = os.path.join(folder, name)
@@ -62,12 +63,19 @@ def _judged(
             present = digest(stream.read())
     except OSError as failure:
         hint = f"đóng tệp trong Word nếu đang mở; hệ thống báo: {failure.strerror}"
-        return _with(entry, [error("LE11", f"không đọc được tệp {shown}/{name}", entry.place, hint=hint)]), None
+        return _left(entry, made, error("LE11", f"không đọc được tệp {shown}/{name}", entry.place, hint=hint)), None
     if force or present == made.sha256 or ledger.is_ours(name, present):
         return entry, made
     hint = "chép bản đã sửa sang tên khác rồi dựng lại, hoặc thêm --force để ghi đè"
     message = f"tệp {shown}/{name} đã được người khác sửa sau lần dựng trước; không ghi đè"
-    return _with(entry, [error("LE10", message, Place(f"{shown}/{name}"), hint=hint)]), None
+    return _left(entry, made, error("LE10", message, Place(f"{shown}/{name}"), hint=hint)), None
+
+
+def _left(entry: Entry, made: Made, finding: Finding) -> Entry:
+    """The entry of a document that is not put down."""
+    if made.aside:
+        discard(made.aside)
+    return _with(entry, [finding])
 
 
 def _with(entry: Entry, findings: Sequence[Finding]) -> Entry:
@@ -76,7 +84,7 @@ def _with(entry: Entry, findings: Sequence[Finding]) -> Entry:
 
 def _told(entry: Entry, made: Made) -> dict[str, object]:
     """What ledger and manifest say of a document, in the same words."""
-    said: dict[str, object] = {"sha256": made.sha256, "size": len(made.content or b"")}
+    said: dict[str, object] = {"sha256": made.sha256, "size": made.size or len(made.content or b"")}
     if entry.judged:
         said["judged"] = True
     if made.findings:
@@ -89,12 +97,15 @@ def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict
     if entry.kept is not None:
         said = {key: value for key, value in entry.kept.items() if key not in OWN}
         return Written(KEPT, unit_line(entry.unit, place, **said), (), entry.stem, str(entry.kept["sha256"]), entry.judged)
-    if made is None or made.content is None or line is None:
+    if made is None or line is None:
         findings = entry.findings
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(findings))
         return Written(FAILED, text, findings, entry.stem)
     try:
-        write_atomic(folder / name, made.content, shown=f"{shown}/{name}", sync=False)
+        if made.content is None:
+            put_in_place(made.aside, os.path.join(folder, name), f"{shown}/{name}")
+        else:
+            write_atomic(folder / name, made.content, shown=f"{shown}/{name}", sync=False)
     except DataError as failure:
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(failure.findings))
         return Written(FAILED, text, failure.findings, entry.stem)
@@ -104,6 +115,7 @@ def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict
 
 def clear_torn(folder: Path, prefix: str) -> None:
     """Remove what a run that was killed left half written."""
+    clear_aside(folder)
     if folder.is_dir():
         for path in folder.glob(f"{prefix}*"):
             path.unlink(missing_ok=True)

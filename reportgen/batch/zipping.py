@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.output import TEMPORARY
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -31,7 +31,7 @@ def write_zip(path: Path, folder: Path, names: Iterable[str], *, shown: str) -> 
         os.replace(beside, path)
     except OSError as failure:
         beside.unlink(missing_ok=True)
-        hint = f"đóng tệp nếu đang mở; hệ thống báo: {failure.strerror}"
+        hint = f"đóng tệp nếu đang mở; {system_says(failure)}"
         raise DataError.of("LE11", f"không ghi được tệp {shown}", hint=hint) from None
     except BaseException:
         beside.unlink(missing_ok=True)

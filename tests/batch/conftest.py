@@ -53,7 +53,7 @@ BASE = """\
 loai: bao-cao-xa
 co_quan: cam-lo
 ky_bao_cao: năm 2019
-ngay_ban_hanh: 15/3/2019
+ngay_ban_hanh: 15/12/2019
 nguoi_ky: Phó Chủ tịch
 """
 HEADERS = ("TT", "Tên xã", "Tổng số hộ", "Hộ nghèo", "Hộ nghèo chính sách", "Hộ nghèo cứng", "Vốn vay")

@@ -239,3 +239,45 @@ def test_a_hidden_row_is_told_and_made(place, batch):
     workbook.save(place / "xa.xlsx")
     outcome = batch()
     assert outcome.made == 1 and {finding.code for finding in outcome.remarks} == {"BT14"}
+
+
+def filled(place, rows, hidden=()):
+    """A workbook as somebody leaves it in Excel: cells at any place, hidden columns."""
+    import openpyxl
+
+    workbook = openpyxl.Workbook()
+    for row in rows:
+        workbook.active.append(row)
+    for letter in hidden:
+        workbook.active.column_dimensions[letter].hidden = True
+    workbook.save(place / "xa.xlsx")
+
+
+def test_numbers_under_no_header_are_told_once(place, batch):
+    rows = [[None, *HEADERS[1:], None, None, "Ghi chú"]]
+    rows += [[n, f"xã Số {n}", 1000, 50, 20, 30, None, 7 + n, n * n, "x"] for n in range(1, 5)]
+    filled(place, rows)
+    outcome = batch()
+    told = [f for f in outcome.notes if f.code == "LO12"]
+    assert outcome.made == 4 and len(told) == 1 and told[0].severity.name == "WARNING"
+    assert "cột H, I có số mà không có tiêu đề" in told[0].message and len(told[0].places) == 2
+
+
+def test_ordinals_need_no_header(place, batch):
+    filled(place, [[None, *HEADERS[1:]], *([n, f"xã Số {n}", 1000, 50, 20, 30, None] for n in range(1, 5))])
+    assert batch().notes == ()
+
+
+def test_a_hidden_column_is_told_once_and_not_for_every_row(place, batch):
+    filled(place, [HEADERS, *([n, f"xã Số {n}", 1000, 50, 20, 30, None] for n in range(1, 5))], hidden=("D", "E", "A"))
+    outcome = batch()
+    assert (outcome.made, outcome.remarks) == (4, ())
+    assert [(f.code, str(f.place)) for f in outcome.notes] == [("BT14", "xa.xlsx!Sheet!D1"), ("BT14", "xa.xlsx!Sheet!E1")]
+
+
+def test_the_hint_for_a_missing_column_names_no_column_that_is_taken(book, batch):
+    book(headers=["TT", "Tên xã", "Tổng số hộ", "Hộ nghèo", "Hộ nghèo chính sách", "Khác", "Vốn vay"])
+    with pytest.raises(DataError) as failure:
+        batch()
+    (told,) = [f for f in failure.value.findings if f.code == "LO13"]
+    assert "thêm cột «Hộ nghèo cứng»" in told.hint

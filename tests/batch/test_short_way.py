@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from reportgen.batch import reading
 from reportgen.batch.books import rows_of
 from reportgen.batch.columns import targets_of
 from reportgen.batch.declared import load_base
@@ -16,9 +17,10 @@ from reportgen.batch.making import Task, key_of, make_long, make_row, opened, pa
 from reportgen.batch.nouns import Row
 from reportgen.batch.plan import make_plan
 from reportgen.batch.reading import open_rows
-from reportgen.batch.swift_relations import prints_as
-from reportgen.batch.swift_rows import unescaped
-from reportgen.batch.swift_trees import GiveUp, compiled_ratio, function_of
+from reportgen.batch.swift import lines
+from reportgen.batch.swift.formulas import GiveUp, compiled_ratio, function_of
+from reportgen.batch.swift.lines import unescaped
+from reportgen.batch.swift.relations import prints_as
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
 from reportgen.figures.expressions import parse_formula
@@ -83,8 +85,9 @@ def both(worker, values):
     """The document of a row by both ways."""
     plan, page, columns = worker
     row = Row(2, tuple(values))
-    short, long = make_row(plan, page, columns, row, "x", False), make_long(plan, columns, row, "x", False)
-    return short, long, page.context(row) is not None
+    (ready,) = page.contexts([row])
+    short, long = make_row(plan, ready, columns, row, "x", False), make_long(plan, columns, row, "x", False)
+    return short, long, ready is not None
 
 
 NUMBER = st.one_of(st.integers(-3, 120), st.integers(0, 10**19), st.decimals(-2, 1200, places=1), st.decimals(-2, 1200, places=2))
@@ -109,6 +112,18 @@ def rounded_share(part, whole):
 def test_a_row_in_order_goes_the_short_way(worker):
     short, long, quick = both(worker, PLAIN)
     assert quick and short.content == long.content is not None
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 8), CELL), max_size=6))
+def test_rows_together_are_as_each_alone(worker, changes):
+    _, page, _ = worker
+    rows = [Row(n + 2, PLAIN) for n in range(6)]
+    for n, (spot, cell) in enumerate(changes):
+        rows[n] = Row(n + 2, (*PLAIN[:spot], cell, *PLAIN[spot + 1 :]))
+    together = page.contexts(rows)
+    assert together == [page.contexts([row])[0] for row in rows]
+    assert all(together[len(changes) :])
 
 
 @pytest.mark.parametrize(
@@ -179,6 +194,49 @@ def test_rows_read_off_the_text_are_those_the_parser_reads(tmp_path, xml, expect
         assert found == expected
 
 
+CELLS = [
+    ("<c r='{}'><v>7</v></c>", 4),
+    ("<c r='{}'><v>12.50</v></c>", 1),
+    ("<c r='{}' s='0'><v>007</v></c>", 1),
+    ("<c r='{}' t='s'><v>1</v></c>", 3),
+    ("<c r='{}' t='s'><v>5</v></c>", 1),
+    ("<c r='{}' t='inlineStr'><is><t>xã &#7844;n</t></is></c>", 2),
+    ("<c r='{}' t='inlineStr'><is><t xml:space='preserve'> x </t></is></c>", 1),
+    ("<c r='{}' t='inlineStr'><is><t>a &amp b</t></is></c>", 1),
+    ("<c r='{}' t='inlineStr'><is><t></t></is></c>", 1),
+    ("<c r='{}'/>", 2),
+    ("<c r='{}'><f>1+1</f><v>2</v></c>", 1),
+    ("<c r='{}' t='e'><v>#N/A</v></c>", 1),
+    ("", 2),
+]
+TEXT_CELL = '<c r="{}" t="inlineStr"><is><t>xã &#7844;n</t></is></c>'
+CELL_OF_A_SHEET = st.sampled_from([cell.replace("'", '"') for cell, often in CELLS for _ in range(often)])
+OPENING = st.sampled_from(['<row r="{}">'] * 6 + ['<row r="{}" spans="1:3">', '<row r="{}" ht="0">', '<row r="{}" hidden="1">', '<row r="{}" ht="15">'])
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.tuples(CELL_OF_A_SHEET, CELL_OF_A_SHEET), st.lists(st.tuples(OPENING, CELL_OF_A_SHEET, st.integers(0, 2)), max_size=12))
+@example((TEXT_CELL, ""), [('<row r="{}">', TEXT_CELL, 0), ('<row r="{}">', TEXT_CELL.replace("&#7844;", "&amp "), 0)])
+def test_rows_of_a_known_layout_are_what_they_are_cell_by_cell(tmp_path, monkeypatch, usual, rows):
+    xml = ""
+    for n, (opening, cell, spot) in enumerate(rows, 1):
+        cells = [*usual[:spot], cell, *usual[spot:]]
+        xml += opening.format(n) + "".join(cell.format(f"{letter}{n}") for letter, cell in zip("ABC", cells, strict=True)) + "</row>"
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(sheet(xml))
+
+    def read(learn_after):
+        monkeypatch.setattr(lines, "LEARN_AFTER", learn_after)
+        monkeypatch.setattr(reading, "HEAD_ROWS", 0)  # the parser looks through the head anyway
+        try:
+            with open_rows(path, "x.xlsx", "", Place("x.xlsx")) as source:
+                return [(number, hidden, lead, tuple(map(told, values))) for number, hidden, lead, values in source.lines([1, 3])]
+        except DataError as failure:
+            return failure.findings
+
+    assert read(1) == read(10**6)
+
+
 def test_formulas_errors_and_formats_mean_what_they_mean_elsewhere(tmp_path):
     import openpyxl
 
@@ -234,4 +292,10 @@ def value_or_none(work):
 def test_a_formula_as_a_quotient_is_the_same_formula(formula, values):
     over, by = compiled_ratio(formula)
     plain = function_of(parse_formula(formula))
-    assert value_or_none(lambda: Fraction(over(values)) / Fraction(by(values) if by else 1)) == value_or_none(lambda: plain(values))
+    exact = {key: [value] for key, value in values.items()}
+    assert value_or_none(lambda: Fraction(one(over, exact)) / Fraction(one(by, exact) if by else 1)) == value_or_none(lambda: one(plain, exact))
+
+
+def one(formula, exact):
+    """What the formula gives in the first row."""
+    return next(iter(formula(exact)))

@@ -92,7 +92,7 @@ def test_what_a_killed_run_left_half_written_is_cleared(place, book, batch):
 def test_a_worker_the_system_ends_stops_the_run_and_the_next_one_goes_on(book, batch, monkeypatch):
     from concurrent.futures import BrokenExecutor
 
-    from reportgen.batch import running
+    from reportgen.batch import hands, running
     from reportgen.workers import ThisProcess
 
     class Ended(ThisProcess):
@@ -108,7 +108,7 @@ def test_a_worker_the_system_ends_stops_the_run_and_the_next_one_goes_on(book, b
 
     book(ROWS[:60])
     with monkeypatch.context() as patched:
-        patched.setattr(running, "executor", lambda jobs, helping: Ended())
+        patched.setattr(hands, "executor", lambda jobs, helping, first: Ended())
         with pytest.raises(running.PartFailed) as failure:
             batch(jobs=2)
     assert failure.value.exit_code == 4 and failure.value.findings[0].code == "LO30"

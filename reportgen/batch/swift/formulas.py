@@ -1,21 +1,44 @@
-"""Formulas as functions over exact values: no ranges, no names looked up twice. Whatever is not plain gives up."""
+"""Formulas as functions over columns of exact values: no ranges, no names looked up twice. Whatever is not plain gives up.
+
+A column is the values of one figure in some rows. What a formula gives may be without end (a constant is), so whoever works it
+out says how many rows there are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import repeat
 from operator import itemgetter
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportgen.figures.expressions import Call, Name, Negative, Number, Operation, Tree, parse_formula
 from reportgen.figures.tokens import ExpressionError
 
-Formula = Callable[[Mapping[str, Any]], Any]
+Exact: TypeAlias = Mapping[str, Sequence[Any]]
+"""Key of a figure → its values, whole numbers or fractions, one for each row; a figure with a blank is not there."""
+Formula: TypeAlias = Callable[[Exact], Iterable[Any]]
 
 
 class GiveUp(Exception):
-    """The row is not plain; somebody else finds out what it is."""
+    """The rows are not plain; somebody else finds out what they are."""
+
+
+def divided(a: Any, b: Any) -> Fraction:
+    """The exact quotient. GiveUp for a zero divisor."""
+    if not b:
+        raise GiveUp
+    return Fraction(a, b)
+
+
+_OPERATIONS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": divided,
+}
 
 
 @lru_cache(maxsize=1024)
@@ -34,20 +57,35 @@ def function_of(tree: Tree) -> Formula | None:
     """The function of a tree over the exact values of its names; None if it is not plain."""
     match tree:
         case Number(value=value):
-            fixed = int(value) if value.denominator == 1 else value
-            return lambda exact: fixed
+            return constant(int(value) if value.denominator == 1 else value)
         case Name(key=key):
             return itemgetter(key)
         case Negative(inner=inner):
             one = function_of(inner)
-            return one and (lambda exact: -one(exact))
+            return one and (lambda exact: map(operator.neg, one(exact)))
         case Operation(sign=sign, left=left, right=right):
             a, b = function_of(left), function_of(right)
-            return _joined(sign, a, b) if a and b else None
+            return joined(sign, a, b) if a and b else None
         case Call(function="tong", arguments=arguments):
             parts = [function_of(part) for part in arguments]
-            return (lambda exact: sum(part(exact) for part in parts)) if all(parts) else None
+            return total(parts) if all(parts) else None
     return None
+
+
+def constant(value: Any) -> Formula:
+    """The same value in every row."""
+    return lambda exact: repeat(value)
+
+
+def total(parts: Sequence[Formula]) -> Formula:
+    """The sum of these, row by row."""
+    return lambda exact: map(sum, zip(*[part(exact) for part in parts], strict=False))
+
+
+def joined(sign: str, a: Formula, b: Formula) -> Formula:
+    """Two functions joined by + - * or /, row by row."""
+    operation = _OPERATIONS[sign]
+    return lambda exact: map(operation, a(exact), b(exact))
 
 
 def ratio_of(tree: Tree) -> tuple[Formula, Formula | None] | None:
@@ -62,25 +100,8 @@ def ratio_of(tree: Tree) -> tuple[Formula, Formula | None] | None:
 
 def _joined_ratios(sign: str, a: Formula, a_by: Formula | None, b: Formula, b_by: Formula | None) -> tuple[Formula, Formula | None]:
     if sign == "/":
-        return a, (_joined("*", a_by, b) if a_by else b)
-    by = _joined("*", a_by, b_by) if a_by and b_by else a_by or b_by
+        return a, (joined("*", a_by, b) if a_by else b)
+    by = joined("*", a_by, b_by) if a_by and b_by else a_by or b_by
     if sign == "*":
-        return _joined("*", a, b), by
-    return _joined(sign, _joined("*", a, b_by) if b_by else a, _joined("*", b, a_by) if a_by else b), by
-
-
-def _joined(sign: str, a: Formula, b: Formula) -> Formula:
-    if sign == "+":
-        return lambda exact: a(exact) + b(exact)
-    if sign == "-":
-        return lambda exact: a(exact) - b(exact)
-    if sign == "*":
-        return lambda exact: a(exact) * b(exact)
-    return lambda exact: divided(a(exact), b(exact))
-
-
-def divided(a: Any, b: Any) -> Fraction:
-    """The exact quotient. GiveUp for a zero divisor."""
-    if not b:
-        raise GiveUp
-    return Fraction(a, b)
+        return joined("*", a, b), by
+    return joined(sign, joined("*", a, b_by) if b_by else a, joined("*", b, a_by) if a_by else b), by

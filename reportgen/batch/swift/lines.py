@@ -2,7 +2,8 @@
 
     <row r="7" spans="1:4"><c r="A7"><v>6</v></c><c r="B7" s="2" t="s"><v>41</v></c></row>
 
-A parser calls back for every tag; here one regular expression takes a whole row. What does not fit to the last sign (formulas,
+A parser calls back for every tag; here one regular expression takes a cell, and one made for the layout of the sheet a whole row
+(``layouts``). What does not fit to the last sign (formulas,
 errors, texts in place, hidden rows, cells out of order, any other tag) is given to the parser row by row, which knows what it
 means or what is wrong with it. The beginning of the part has been through the parser before (the header is found there), so a
 DOCTYPE, a strange encoding or another kind of file has been refused.
@@ -11,8 +12,10 @@ DOCTYPE, a strange encoding or another kind of file has been refused.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from re import Match
 
 from reportgen.batch.nouns import Value, short
+from reportgen.batch.swift.layouts import DIGITS, EMPTY, INSIDE, NUMBER, ROW, SHARED, Layout, Spot
 from reportgen.pattern import Pattern
 from reportgen.sources.grid import column_letters, column_number
 from reportgen.sources.sheet_rows import RawCell, RawRow, SheetFacts, raw_rows
@@ -25,7 +28,9 @@ Line = tuple[int, bool, str, tuple[Value, ...]]
 WRAP = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 WRAP_END = b"</sheetData></worksheet>"
 LONGEST_ROW = 4_000_000
-_OPEN = Pattern(rb'<row r="([1-9]\d{0,6})"(?: (?:spans|ht|customHeight|s|customFormat|thickBot|thickTop|x14ac:dyDescent)="[^"<>&]*")*>', 0)
+LEARN_AFTER, MOST_LEARNT = 32, 8
+"""Making an expression for a layout takes as long as thirty rows; a sheet where that does not pay is read cell by cell."""
+_OPEN = Pattern(ROW, 0)
 _CELL = Pattern(
     rb'<c r="([A-Z]{1,3})([1-9]\d{0,6})"(?: s="(\d+)")?(?: t="(s|n|inlineStr)")?'
     rb'(?:/>|><v>([^<&]+)</v></c>|><is><t(?: xml:space="preserve")?>([^<]*)</t></is></c>)',
@@ -45,6 +50,8 @@ class RowReader:
         plain = [str(n).encode() for n, form in enumerate(meanings.forms) if not (form.percent or form.scaled or form.day)]
         self.plain = frozenset([b"", *plain])
         self.order: list[bytes] = []
+        self.layout: Layout | None = None
+        self.strange = self.learnt = 0
 
     def lines(self, blocks: Iterable[bytes]) -> Iterator[Line] | None:
         """Every row that holds anything, in order; None (nothing read yet is lost) where the part is not made that way."""
@@ -69,6 +76,58 @@ class RowReader:
 
     def line(self, row: bytes, last: int) -> Line | None:
         """The row, if it is written plainly."""
+        found = self.layout.match(row) if self.layout else None
+        line = self._of_layout(found, last) if found else None
+        if line is None:
+            line = self._cell_by_cell(row, last)
+            self._learn(row if line else b"")
+        return line
+
+    def _of_layout(self, found: Match[bytes], last: int) -> Line | None:
+        """A row of the layout that is known."""
+        assert self.layout is not None
+        number = int(found[1])
+        if number <= last or b' ht="0"' in found[2]:
+            return None
+        read = self.layout.values(found, len(self.columns), self._cell)
+        return read and (number, False, read[1], tuple(read[0]))
+
+    def _cell(self, spot: Spot, text: bytes, row: int) -> Value:
+        """A cell of a layout that is no plain number. ValueError if it is not what it looks like."""
+        if spot.holds == NUMBER:
+            return self.number(text, spot.style, spot.letter, row)
+        if spot.holds == SHARED:
+            if int(text) >= len(self.meanings.strings):
+                raise ValueError
+            return self.meanings.strings[int(text)]
+        if (b"&" in text or not text.isascii()) and not _is_text(text):
+            raise ValueError
+        return self.inside(text, spot.letter, row)
+
+    def _learn(self, row: bytes) -> None:
+        """After so many rows of no known layout, take the layout of this one."""
+        self.strange += 1
+        if self.strange >= LEARN_AFTER and row and self.learnt < MOST_LEARNT:
+            spots = list(map(self._spot, _CELL.findall(row)))
+            self.layout = Layout([spot for spot in spots if spot]) if all(spots) else None
+            self.strange, self.learnt = 0, self.learnt + 1
+
+    def _spot(self, cell: tuple[bytes, ...]) -> Spot | None:
+        """A plain cell of a row as a spot of its layout; None if rows like it are better read cell by cell."""
+        letter, _, style, kind, text, inside = cell
+        at = self.at.get(letter, -1)
+        if inside:
+            return Spot(letter, style, kind, INSIDE, at)
+        if not text:
+            return Spot(letter, style, kind, EMPTY, at)
+        if kind == b"inlineStr":
+            return None
+        if kind == b"s":
+            return Spot(letter, style, kind, SHARED, at)
+        is_digits = at >= 0 and style in self.plain and len(text) < 16 and text.isdigit()
+        return Spot(letter, style, kind, DIGITS if is_digits else NUMBER, at)
+
+    def _cell_by_cell(self, row: bytes, last: int) -> Line | None:
         opened = _OPEN.match(row)
         if not opened or int(opened[1]) <= last or b' ht="0"' in opened[0]:
             return None

@@ -6,13 +6,13 @@ itself gives a fact (a number, an addressee): then by the same functions as in e
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportgen.agency import Agency
 from reportgen.batch.nouns import FACT, FIGURE, WORD, Columns, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import fact, text_of
-from reportgen.batch.swift import swift_figures
+from reportgen.batch.swift.figures import Printed, swift_figures
 from reportgen.checks.window import check_window
 from reportgen.context import document_title, letter_words
 from reportgen.diagnostics import Finding, Place, any_blocks
@@ -25,7 +25,6 @@ from reportgen.profile import components_of
 from reportgen.report import Report
 from reportgen.sandbox import render_text
 from reportgen.signing import left_signer_of, signer_of
-
 
 MOST_MEASURED = 64
 _WORD = Pattern(r"[a-z_][a-z0-9_]*")
@@ -58,16 +57,22 @@ class SwiftPage:
         self.measured: dict[tuple[str, str], int] = {}
         self.whole: tuple[dict[str, object], tuple[Finding, ...]] | None = None
 
-    def context(self, row: Row) -> Ready | None:
-        """The names of the page of a row; None if the row must go the long way. DataError as ``render_text`` raises it."""
-        if self.figures is None or row.hidden:
-            return None
-        names = self.figures.names(row)
-        page = self.page(row) if names is not None else None
-        if names is None or page is None:
-            return None
-        words, report, findings = page
-        return Ready(self._with_subject(words, report, names), findings)
+    def contexts(self, rows: Sequence[Row]) -> list[Ready | None]:
+        """The names of the pages of these rows; None for a row that must go the long way."""
+        if self.figures is None:
+            return [None] * len(rows)
+        names = iter(self.figures.each([row for row in rows if not row.hidden]))
+        return [None if row.hidden else self._ready(row, next(names)) for row in rows]
+
+    def _ready(self, row: Row, names: Mapping[str, object] | None) -> Ready | None:
+        try:
+            page = self.page(row) if names is not None else None
+            if names is None or page is None:
+                return None
+            words, report, findings = page
+            return Ready(self._with_subject(words, report, names), findings)
+        except DataError:
+            return None  # the long way says it with its place
 
     def page(self, row: Row) -> tuple[dict[str, object], Report, tuple[Finding, ...]] | None:
         """The words of the page but for the subject; None after anything that blocks."""
@@ -144,18 +149,13 @@ class SwiftPage:
         return found
 
 
-def printed_names(plan: Plan) -> dict[str, bool]:
-    """The figures that stand in the text as ``{{ name }}`` and nowhere else: no filter, no condition, no loop.
-
-    True for those that also, or only, stand there as ``{{ name|so_tran }}``.
-    """
+def printed_names(plan: Plan) -> Printed:
+    """How the text calls figures: ``{{ name }}`` and ``{{ name|so_tran }}``, or in any other way (filter, condition, loop)."""
     sources = [program.source for _, program in plan.template.programs]
     subject = plan.base.subject if "subject" in plan.base.places else plan.kind.subject
     other = set(_WORD.findall(" ".join([subject, *(_TAG.sub("", source) for source in sources)])))
-    found: dict[str, bool] = {}
-    for name, bare in (tag for source in sources for tag in _TAG.findall(source)):
-        found[name] = found.get(name, False) or bool(bare)
-    return {name: bare for name, bare in found.items() if name not in other}
+    tags = [tag for source in sources for tag in _TAG.findall(source)]
+    return Printed(frozenset(name for name, _ in tags) - other, frozenset(name for name, alone in tags if alone))
 
 
 def filled(source: str, words: Mapping[str, object]) -> str | None:

@@ -7,13 +7,16 @@ to it (reasons for letting it stand, words of approximation, rounded divisors, o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from functools import reduce
+from itertools import islice, pairwise
+from operator import itemgetter
 from typing import Any
 
-from reportgen.batch.swift_trees import Formula, divided, function_of
+from reportgen.batch.swift.formulas import Exact, Formula, constant, function_of, joined, total
 from reportgen.checks.figures import check_relations
 from reportgen.figures.expressions import Call, Name, Negative, Operation, Tree, names_in, parse_comparison
 from reportgen.figures.forms import forms_of, shape_faults
@@ -23,8 +26,10 @@ from reportgen.figures.tokens import ExpressionError
 from reportgen.figures.units import measure
 from reportgen.noun import replace
 
-Test = Callable[[Mapping[str, Any], Mapping[str, Figure]], bool]
-"""(exact values by key, figures by key) → whether the relation holds. KeyError, AttributeError: over a blank."""
+Test = Callable[[Exact, Mapping[str, Sequence[Figure]], int], bool]
+"""(exact values by key, figures by key, how many rows) → whether the relation holds in every row. KeyError, AttributeError: over
+a blank."""
+Held = Callable[[Exact], Iterable[bool]]
 FORMS = ("sum", "difference", "product", "share")
 
 
@@ -57,22 +62,33 @@ def _asked(relation: Relation) -> tuple[Test, list[str]]:
     """The check itself, over the figures of this relation only."""
     stated = list(names_in(parse_comparison(relation.statement))) if relation.statement else []
     keys = list(dict.fromkeys([*stated, *(use.key for use in relation.names)]))
-    return (lambda exact, figures: not check_relations([relation], Figures([figures[key] for key in keys]))), keys
+
+    def holds(exact: Exact, figures: Mapping[str, Sequence[Figure]], count: int) -> bool:
+        rows = zip(*[figures[key] for key in keys], strict=True)
+        return not any(check_relations([relation], Figures(row)) for row in rows)
+
+    return holds, keys
+
+
+def _in_every_row(held: Held) -> Test:
+    """Sides made of constants alone have no end, so no more is looked at than there are rows."""
+    return lambda exact, figures, count: all(islice(held(exact), count))
 
 
 def _plain_test(relation: Relation, indicators: Mapping[str, Indicator]) -> Test | None:
     form = forms_of(relation)[0]
+    held = None
     if form == "statement":
-        return _statement(relation, indicators)
-    if form == "parts":
-        return _result("sum", relation.parts, relation.whole.key, relation.complete, relation, indicators)
-    if form in FORMS:
+        held = _statement(relation, indicators)
+    elif form == "parts":
+        held = _result("sum", relation.parts, relation.whole.key, relation.complete, relation, indicators)
+    elif form in FORMS:
         target = (relation.result or relation.limit).key
-        return _result(form, getattr(relation, form), target, bool(relation.result), relation, indicators)
-    return None
+        held = _result(form, getattr(relation, form), target, bool(relation.result), relation, indicators)
+    return _in_every_row(held) if held else None
 
 
-def _result(form, uses, target: str, is_result: bool, relation: Relation, indicators) -> Test | None:
+def _result(form, uses, target: str, is_result: bool, relation: Relation, indicators) -> Held | None:
     """Operands in base units, combined, against the target in its own unit."""
     keys = [use.key for use in uses]
     if not _units_fit(relation, [*keys, target], indicators):
@@ -82,28 +98,25 @@ def _result(form, uses, target: str, is_result: bool, relation: Relation, indica
     factors = [_factor(indicators[key]) for key in keys]
     out, decimals = _factor(indicators[target]), indicators[target].decimals
     same = all(factor == out for factor in factors) and form in ("sum", "difference")
-    combine = _combiner(form, keys, [1] * len(keys) if same else factors, 1 if same else out)
+    combined = _combined(form, keys, [1] * len(keys) if same else factors, 1 if same else out)
+    value = itemgetter(target)
     if is_result:
-        return lambda exact, figures: prints_as(combine(exact), exact[target], decimals)
-    return lambda exact, figures: combine(exact) <= exact[target]
+        return lambda exact: (prints_as(a, b, decimals) for a, b in zip(combined(exact), value(exact), strict=True))
+    return lambda exact: map(operator.le, combined(exact), value(exact))
 
 
-def _combiner(form: str, keys: list[str], factors: list, out) -> Formula:
-    pairs = list(zip(keys, factors, strict=True))
-    if form == "sum" and out == 1 and all(factor == 1 for factor in factors):
-        return lambda exact: sum([exact[key] for key in keys])
-    if form == "sum":
-        return lambda exact: divided(sum([exact[key] * factor for key, factor in pairs]), out)
-    (first, its), *others = pairs
+_SIGNS = {"sum": "+", "difference": "-", "product": "*", "share": "/"}
 
-    def combined(exact: Mapping[str, Any]) -> Any:
-        total = exact[first] * its
-        for key, factor in others:
-            value = exact[key] * factor
-            total = total - value if form == "difference" else total * value if form == "product" else divided(total, value)
-        return divided(total, out)
 
-    return combined
+def _combined(form: str, keys: list[str], factors: list, out) -> Formula:
+    """What the operands give, in units of ``out``."""
+    parts = [_scaled(itemgetter(key), factor) for key, factor in zip(keys, factors, strict=True)]
+    whole = total(parts) if form == "sum" else reduce(lambda a, b: joined(_SIGNS[form], a, b), parts)
+    return whole if out == 1 else joined("/", whole, constant(out))
+
+
+def _scaled(part: Formula, factor) -> Formula:
+    return part if factor == 1 else joined("*", part, constant(factor))
 
 
 def prints_as(exact: Any, value: Any, decimals: int) -> bool:
@@ -129,7 +142,7 @@ def _faults_of_units(relation: Relation, keys: Iterable[str], indicators: Mappin
     return any(finding.code in ("SL12", "SL22", "SL20") for finding in check_relations([relation], ones))
 
 
-def _statement(relation: Relation, indicators: Mapping[str, Indicator]) -> Test | None:
+def _statement(relation: Relation, indicators: Mapping[str, Indicator]) -> Held | None:
     """Comparisons of nominal values; «… = figure» is a printed result."""
     comparison = parse_comparison(relation.statement)
     if _faults_of_units(relation, names_in(comparison), indicators) or any(_divides(side, indicators) for side in comparison.sides):
@@ -140,33 +153,35 @@ def _statement(relation: Relation, indicators: Mapping[str, Indicator]) -> Test 
     steps = [_step(a, sign, b, indicators) for (a, b), sign in zip(pairwise(sides), comparison.signs, strict=True)]
     if not all(steps):
         return None
-    if len(steps) == 1:
-        (step,) = steps
-        return lambda exact, figures: step(exact)
-    return lambda exact, figures: all(step(exact) for step in steps)
+    return lambda exact: map(_all, zip(*[step(exact) for step in steps], strict=False))
 
 
-def _step(left: tuple[Tree, Formula], sign: str, right: tuple[Tree, Formula], indicators) -> Formula | None:
+def _all(held: tuple[bool, ...]) -> bool:
+    return all(held)
+
+
+_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "=": operator.eq,
+    "≠": operator.ne,
+    "<": operator.lt,
+    "≤": operator.le,
+    ">": operator.gt,
+    "≥": operator.ge,
+}
+
+
+def _step(left: tuple[Tree, Formula], sign: str, right: tuple[Tree, Formula], indicators) -> Held | None:
+    """One comparison of a chain; None for a sign that is none of the six, or two figures of different units."""
     (a_tree, a), (b_tree, b) = left, right
-    if sign == "=":
-        if isinstance(a_tree, Name) and isinstance(b_tree, Name):
-            if _factor(indicators[a_tree.key]) != _factor(indicators[b_tree.key]):
-                return None
-            return lambda exact: a(exact) == b(exact)
-        if isinstance(b_tree, Name):
-            decimals = indicators[b_tree.key].decimals
-            return lambda exact: prints_as(a(exact), b(exact), decimals)
-        if isinstance(a_tree, Name):
-            decimals = indicators[a_tree.key].decimals
-            return lambda exact: prints_as(b(exact), a(exact), decimals)
-        return lambda exact: a(exact) == b(exact)
-    return {
-        "<": lambda exact: a(exact) < b(exact),
-        "≤": lambda exact: a(exact) <= b(exact),
-        ">": lambda exact: a(exact) > b(exact),
-        "≥": lambda exact: a(exact) >= b(exact),
-        "≠": lambda exact: a(exact) != b(exact),
-    }.get(sign)
+    compare = _COMPARISONS.get(sign)
+    named = [tree for tree in (b_tree, a_tree) if isinstance(tree, Name)]
+    if len(named) == 2 and sign == "=" and len({_factor(indicators[tree.key]) for tree in named}) == 2:
+        return None
+    if len(named) == 1 and sign == "=":
+        decimals = indicators[named[0].key].decimals
+        worked, value = (a, b) if named[0] is b_tree else (b, a)
+        return lambda exact: (prints_as(x, y, decimals) for x, y in zip(worked(exact), value(exact), strict=False))
+    return compare and (lambda exact: map(compare, a(exact), b(exact)))
 
 
 def _divides(tree: Tree, indicators: Mapping[str, Indicator]) -> bool:
