@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from reportgen.body_text import load as load_body
 from reportgen.checks.layout import Expected, judge
+from reportgen.checks.letterhead import check_names
 from reportgen.checks.template import check_typed_digits, check_typed_digits_in_word
+from reportgen.checks.units import check_units
 from reportgen.diagnostics import Finding, Severity, any_blocks
 from reportgen.doctype import BODY, WORD
 from reportgen.docx.compile import compile_template
@@ -135,6 +137,7 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
     text land in ``findings``. DataError with every fault of frame and text.
     """
     kind, project = draft.type, draft.project
+    findings += check_units(draft.indicators.values())
     own = project.attachments(draft.report) / BODY
     body = own if own.is_file() else kind.file(BODY)
     word = kind.file(WORD)
@@ -158,6 +161,7 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
         raise DataError(faults)
     findings += faults
     frame, frame_shown = frame_of(draft, findings)
+    findings += check_names(draft.agency, draft.profile)
     return compile_template(
         frame,
         placed.document,
@@ -167,6 +171,7 @@ def make_template(draft: Draft, findings: list[Finding]) -> Template:
         scheme_place=kind.at("heading_scheme"),
         tables=draft.tables.declared,
         appendices=placed.appendices,
+        profile=draft.profile.key,
     )
 
 

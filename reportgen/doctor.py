@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
+from reportgen.errors import system_says
 from reportgen.noun import noun
 from reportgen.sources.office import office_program
 
@@ -157,7 +158,7 @@ def write_check(folder: Path) -> Check:
     try:
         handle, name = tempfile.mkstemp(dir=place, prefix=".thu-ghi-")
     except OSError as failure:
-        return Check(MISSING, "quyền ghi kết quả", f"không ghi được vào {place}: {failure.strerror}")
+        return Check(MISSING, "quyền ghi kết quả", f"không ghi được vào {place} ({system_says(failure)})")
     os.close(handle)
     os.unlink(name)
     return Check(OK, "quyền ghi kết quả", str(folder))

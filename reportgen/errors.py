@@ -6,6 +6,7 @@ them; anything outside this tree is a bug of ours and keeps its traceback.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -54,3 +55,27 @@ def collecting(into: list[Finding]) -> Iterator[None]:
         yield
     except ReportgenError as failure:
         into.extend(failure.findings)
+
+
+_SYSTEM = {
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không được phép",
+    errno.ENOSPC: "ổ đĩa đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EISDIR: "đây là thư mục, không phải tệp",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.EEXIST: "đã có tệp mang tên này",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.EBUSY: "tệp đang bận",
+    errno.EIO: "đọc, ghi ổ đĩa bị lỗi",
+    errno.EMFILE: "mở quá nhiều tệp cùng lúc",
+    errno.EADDRINUSE: "cổng đang có chương trình khác dùng",
+    errno.EADDRNOTAVAIL: "máy không có địa chỉ này",
+    errno.ELOOP: "liên kết chỉ vòng quanh",
+}
+
+
+def system_says(failure: OSError) -> str:
+    """«hệ thống báo: ổ đĩa đầy»: why the operating system refused, in our words; in its own where we have none."""
+    return f"hệ thống báo: {_SYSTEM.get(failure.errno or 0) or failure.strerror or 'không rõ lý do'}"

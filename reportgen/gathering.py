@@ -68,7 +68,7 @@ def gather(
     """Everything the report has to say in numbers; every fault goes to ``sink``.
 
     ``cutoff``: the day the books of its agency open, where the type says none. ``cells``: figures that come with the report
-    (a row of a batch), by key.
+    (a row of a batch), by key; if those of other periods are among them, no other report is asked.
     """
     opens = kind.cutoff or cutoff
     indicators = with_comparisons({**dict(kind.indicators), **dict(report.indicators)}, sink)
@@ -160,7 +160,7 @@ def _figures(
     sink: list[Finding],
     cells: Mapping[str, CellValue | None],
 ) -> Figures:
-    if period is None or not any(indicator.is_quoted for indicator in indicators.values()):
+    if period is None or not any(its.is_quoted and key not in cells for key, its in indicators.items()):
         figures = own_figures(project, report, indicators, tables, sink, cells=cells)
         return compared(figures, indicators, step_words(period) if period else {})
     from reportgen.past import findings_about, look_up

@@ -10,11 +10,13 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from reportgen.agency import Agency, Signer
-from reportgen.checks.figures import check_relations
+from reportgen.checks.figures import check_digits, check_figures
 from reportgen.checks.issuer import check_issuer
 from reportgen.checks.kinds import check_carried, kind_of
+from reportgen.checks.letterhead import check_recipients
+from reportgen.checks.typed_lines import check_subject, check_typed_lines, check_typed_words
 from reportgen.checks.window import check_begun
-from reportgen.context import TERMS, document_title, letter_words, period_words
+from reportgen.context import TERMS, document_title, letter_words, period_words, recipients
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.doctype import DocumentType
 from reportgen.docx.rules import rule_indents
@@ -35,6 +37,10 @@ from reportgen.vietnamese.periods import Period
 from reportgen.vietnamese.text import nearest
 
 T = TypeVar("T")
+TAG_WORDS = frozenset(
+    "if elif else endif for endfor in is not and or true false none True False None set macro block loop import from with".split()
+)
+"""Words a tag reads as its own: a figure of such a name could be printed nowhere."""
 
 
 @noun
@@ -86,7 +92,9 @@ def prepare_report(
     sink.extend(name_clashes(report, kind, tables))
     sink.extend(check_page(report, kind, agency, form, profile, period))
     if kind:
-        sink.extend(check_relations([*kind.relations, *report.relations], figures))
+        sink.extend(check_figures([*kind.relations, *report.relations], figures))
+        if cells is NO_CELLS:
+            sink.extend([*check_digits(figures), *check_typed_words(report.words, report)])
         sink.extend(stated_twice(indicators, figures, tables))
     names: Mapping[str, object] = {**dict.fromkeys(figures.absent), **figures}
     if as_draft:
@@ -144,9 +152,18 @@ def name_clashes(report: Report, kind: DocumentType | None, tables: Tables) -> l
     taken += [(key, table.place) for key, table in held.items() if key in TERMS or key in dict(named)]
     printed = kind.words if kind else {}
     taken += [(key, kind.at("words", key)) for key in printed if key in TERMS or key in dict(named) or key in held]
+    reserved = [(key, indicator.place) for key, indicator in named if key in TAG_WORDS]
+    reserved += [(key, table.place) for key, table in held.items() if key in TAG_WORDS]
+    reserved += [(key, kind.at("words", key)) for key in printed if kind and key in TAG_WORDS]
     return [
-        error("DL46", f"tên «{key}» đã có nghĩa khác ({TERMS.get(key, 'một chỉ tiêu')})", place, hint="đặt tên khác cho chỉ tiêu này")
-        for key, place in taken
+        *(
+            error("DL46", f"tên «{key}» đã có nghĩa khác ({TERMS.get(key, 'một chỉ tiêu')})", place, hint="đặt tên khác cho chỉ tiêu này")
+            for key, place in taken
+        ),
+        *(
+            error("DL46", f"tên «{key}» là chữ riêng của các thẻ {{% … %}}", place, hint="đặt tên khác, ví dụ thêm chữ phía sau")
+            for key, place in reserved
+        ),
     ]
 
 
@@ -166,6 +183,11 @@ def check_page(
         found += check_begun(kind.kind, report.issue_date, period, report.at("period"))
     if form and agency and profile:
         found += check_carried(report, agency, form, profile)
+        found += check_recipients(report, agency, recipients(report, agency, form))
+        found += check_typed_lines(report, agency, form)
+    if form and kind:
+        own = "subject" in report.places
+        found += check_subject(report.subject if own else kind.subject, form, (report if own else kind).at("subject"))
     return found
 
 

@@ -141,6 +141,8 @@ def _raw(
 ) -> RawTable | None:
     from reportgen.tables.typed import typed_rows
 
+    if source.raw is not None:
+        return source.raw
     typed = typed_rows(source.rows, source.total, table, source.place, sink)
     if bool(source.source) == (source.rows is not None):
         given = "có cả nguon và dong" if source.source else "chưa có nguon hay dong"
@@ -151,13 +153,13 @@ def _raw(
         return typed
     from reportgen.sources import read_raw_table
 
-    headers, optional = _headers(key, source, table, sink)
+    headers, optional = headers_of(key, source, table, sink)
     folder = project.attachments(report)
     raw = read_raw_table(folder, source.source, table, headers, sink, source.at("source"), optional=optional)
     return replace(raw, rows=(*raw.rows, *typed.rows)) if raw else None
 
 
-def _headers(
+def headers_of(
     key: str, source: TableSource, table: TableType, sink: list[Finding]
 ) -> tuple[dict[str, str], frozenset[str]]:
     """Header texts by column: those the report says, else the titles; columns with a formula may be missing in the sheet."""
@@ -177,7 +179,7 @@ def _checked(content: TableContent, source: TableSource) -> list[Finding]:
     from reportgen.checks.tables import check_table
 
     places = {name: source.at("accepted", name) for name in source.accepted}
-    return check_table(content, source.accepted, places)
+    return check_table(content, source.accepted, places, doubts=True)
 
 
 def _plain(project: Project, report: Report, key: str, source: TableSource, sink: list[Finding]) -> list:

@@ -20,6 +20,7 @@ FRAMES = "khung"
 SCHEMAS = "schema"
 ISSUED = "da-ban-hanh"
 UNITS = "don-vi"
+MISNAMED = (".yaml", ".yml.txt", ".yaml.txt")
 
 
 @noun
@@ -79,13 +80,24 @@ class Project:
 
     def report_path(self, name: str) -> Path:
         """The data file of the report ``name``; a path typed by mistake (``data/x.yml``) is understood."""
-        wanted = nfc(Path(name.replace("\\", "/")).name).removesuffix(".yml")
+        typed = nfc(Path(name.replace("\\", "/")).name)
+        wanted = typed.removesuffix(".yml").removesuffix(".yaml")
         for path in self.data.glob("*.yml"):
             if nfc(path.stem) == wanted:
                 return path
-        close = nearest(wanted, self.report_names())
-        hint = f"có phải «{close}»? " if close else ""
-        raise UsageError.of("LE01", f"không có báo cáo tên «{name}» trong thư mục data", hint=hint + "Xem tên: reportgen list")
+        raise UsageError.of("LE01", f"không có báo cáo tên «{name}» trong thư mục data", hint=self._about(wanted))
+
+    def _about(self, wanted: str) -> str:
+        """What to do for a report that is not there: it is misnamed, or another is meant."""
+        for path in self.misnamed():
+            if nfc(path.name).lower().startswith(f"{wanted.lower()}."):
+                return f"tệp {self.shown(path)} phải có đuôi .yml: đổi tên thành {wanted}.yml"
+        close = nearest(wanted, self.report_names()) or nearest(Path(wanted).stem, self.report_names())
+        return (f"có phải «{close}»? " if close else "") + "Xem tên: reportgen list"
+
+    def misnamed(self) -> list[Path]:
+        """Files of ``data`` that were meant as reports but that nobody reads for their ending: .yaml, .yml.txt (Notepad)."""
+        return sorted(path for path in self.data.glob("*.[yY]*") if path.name.lower().endswith(MISNAMED) and path.is_file())
 
     def agency(self, key: str, place: Place = NOWHERE) -> Agency:
         """The agency ``key``, named at ``place``. DataError if there is none or its file has faults."""

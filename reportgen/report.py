@@ -25,6 +25,7 @@ from reportgen.figures.model import ROUNDING_RULES, Indicator
 from reportgen.figures.relations import Relation
 from reportgen.noun import field, noun, replace
 from reportgen.profile import profile_keys
+from reportgen.tables.raw import RawTable
 from reportgen.yamltext import Node
 
 PROFILE_CHOICES = {"theo_ngay": "theo ngày ban hành và cơ quan", **{key: key for key in profile_keys()}}
@@ -75,6 +76,8 @@ class TableSource(Declared):
         default={},
         example="{K15: theo bản đã ban hành}",
     )
+    raw: RawTable | None = field(default=None, kw_only=True)
+    """Rows in hand already (a unit's own, in a batch); nobody types this."""
 
 
 @noun
@@ -106,7 +109,7 @@ class Report(Declared):
         example="tháng 2/2020", default="",
     )
     number: str = declare(
-        "so_van_ban", "số văn bản", Text(pattern=r"(0[1-9]|[1-9]\d*)?", pattern_hint="chỉ gõ số, dưới 10 thêm số 0: 07"),
+        "so_van_ban", "số văn bản", Text(pattern=r"(0[1-9]|[1-9]\d{1,5})?", pattern_hint="chỉ gõ số, dưới 10 thêm số 0: 07"),
         help="Số văn thư cấp; để trống khi chưa có.", default="",
     )
     drafting_unit: str = declare(

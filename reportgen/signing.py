@@ -10,7 +10,7 @@ from reportgen.vietnamese.text import nearest
 
 
 def signer_of(report: Report, agency: Agency, form: Kind) -> Signer:
-    """The signer: spelled out in the report, or named there by office. DataError DL45 if there is none."""
+    """The signer: spelled out in the report, or named there by office or name. DataError DL45 if there is none, or several."""
     if isinstance(report.signer, Signer):
         return report.signer
     if not report.signer and form.offices:
@@ -18,9 +18,12 @@ def signer_of(report: Report, agency: Agency, form: Kind) -> Signer:
     offices = [signer.title for signer in agency.signers]
     if not report.signer and agency.signers:
         return agency.signers[0]
-    for signer in agency.signers:
-        if signer.title.casefold() == report.signer.casefold():
-            return signer
+    wanted = report.signer.casefold()
+    named = [signer for signer in agency.signers if wanted in (signer.title.casefold(), signer.name.casefold())]
+    if len({signer.name for signer in named}) > 1:
+        raise _several(report, named)
+    if named and wanted:
+        return named[0]
     close = nearest(report.signer, offices)
     known = ", ".join(offices) or "chưa khai người ký nào"
     message = (
@@ -30,6 +33,14 @@ def signer_of(report: Report, agency: Agency, form: Kind) -> Signer:
     )
     hint = f"có phải «{close}»?" if close else f"các chức vụ đã khai: {known}"
     raise DataError.of("DL45", message, report.at("signer"), hint=hint)
+
+
+def _several(report: Report, named: list[Signer]) -> DataError:
+    """Two deputies of the same title: whoever stands first in the file need not be the one who signs."""
+    names = ", ".join(signer.name or "(chưa ghi họ tên)" for signer in named)
+    hint = f"ghi họ tên người ký, ví dụ: nguoi_ky: {next(signer.name for signer in named if signer.name)}"
+    message = f"có {len(named)} người ký giữ chức «{report.signer}»: {names}"
+    return DataError.of("DL45", message, report.at("signer"), hint=hint)
 
 
 def left_signer_of(report: Report, form: Kind) -> Signer | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reportgen.batch.reading import open_rows
 from reportgen.batch.rows import unit_rows
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.errors import DataError, ReportgenError, UsageError
-from reportgen.noun import field, noun
+from reportgen.noun import field, noun, replace
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.sources.reference import READABLE
@@ -64,7 +65,7 @@ def rows_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding],
         return
     from reportgen.batch.unit_rows import UnitTables, owners_of
 
-    again = [first] if plan.base.upright else _rows(plan, book, targets, [])
+    again = [first] if alone or plan.base.upright else _rows(plan, book, targets, [])
     owners = owners_of(plan, first.columns, (one.row for one in again if one.row))
     tables = UnitTables(plan, book, first.columns, owners, alone or bool(plan.base.upright), notes)
     for one in chain([first], taken):
@@ -77,7 +78,7 @@ def _rows(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -
     """The rows of the sheet with the units."""
     shown = plan.project.shown(book)
     place = plan.base.at("sheet") if plan.base.sheet else Place(shown)
-    with open_rows(book, shown, plan.base.sheet, place) as source:
+    with told_here(plan), open_rows(book, shown, plan.base.sheet, place) as source:
         found: list[Finding] = []
         columns = find_columns(source.head, plan.base, targets, plan.dates, found)
         if columns is None:
@@ -85,6 +86,18 @@ def _rows(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -
         notes.extend(found)
         for row in unit_rows(source, columns, notes):
             yield Taken(columns, row)
+
+
+@contextmanager
+def told_here(plan: Plan) -> Iterator[None]:
+    """A workbook of several sheets (BT08): the hint says where a batch names the one with the units."""
+    try:
+        yield
+    except DataError as failure:
+        if plan.base.sheet or all(finding.code != "BT08" for finding in failure.findings):
+            raise
+        hint = f"ghi ở {plan.base.place.file or 'tệp chung'}: trang_tinh: tên trang có các đơn vị"
+        raise DataError([replace(one, hint=hint) if one.code == "BT08" else one for one in failure.findings]) from None
 
 
 def _upright_row(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Iterator[Taken]:

@@ -1,8 +1,9 @@
 """The rows of each unit's own tables: found by the titles of the table, read once, put together by unit.
 
 Ten thousand communes have a hundred thousand villages. They are read as they stream by and kept by unit, each unit's rows in
-one piece of bytes (``Groups``), which takes a tenth of what their values would take as objects: the rows of the units need not
-follow each other in the two sheets, so all of them must be known before the first document is made.
+one piece of bytes (``Groups``), a fraction of what their values would take as objects: the units need not stand in the same
+order in the two sheets, so all rows must be known before the first document is made. 84.784 villages of 10.598 communes take
+15 MB.
 """
 
 from __future__ import annotations
@@ -71,16 +72,23 @@ def _key_columns(head: Grid, header: Header, wanted: UnitTable, alone: bool, sin
 
 @working
 class Groups:
-    """Rows by unit. ``places``: the first row of each unit as it is spelt; ``counts``: how many rows it has."""
+    """Rows by unit. ``first``: the first row of each unit as it is spelt; ``counts``: how many rows it has.
+
+    ``unnamed``: rows with numbers and no name, by the unit named last above them; () where there is none.
+    """
 
     packed: dict[Key, list[bytes]] = field(default_factory=dict)
     first: dict[Key, int] = field(default_factory=dict)
     counts: dict[Key, int] = field(default_factory=dict)
+    unnamed: dict[Key, list[int]] = field(default_factory=dict)
     _key: Key = ()
     _rows: list[tuple] = field(default_factory=list)
 
     def add(self, key: Key, row: DetailRow) -> None:
-        """One row of the unit ``key``."""
+        """One row of the unit ``key``; a name with a blank part is none."""
+        if not all(key):
+            self.unnamed.setdefault(self._key, []).append(row.number)
+            return
         if key != self._key:
             self._pack()
             self._key = key

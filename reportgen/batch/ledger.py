@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.noun import field, working
 from reportgen.output import write_atomic
 
@@ -70,7 +70,7 @@ def open_ledger(folder: Path) -> Ledger:
     except FileNotFoundError:
         return ledger
     except OSError as failure:
-        raise DataError.of("LE11", f"không đọc được {ledger.path.name} ({failure.strerror})") from None
+        raise DataError.of("LE11", f"không đọc được {ledger.path.name}", hint=system_says(failure)) from None
     whole, _, torn = data.rpartition(b"\n")
     for text in whole.decode("utf-8", "replace").split("\n"):
         _take(ledger, text)

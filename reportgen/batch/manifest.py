@@ -18,7 +18,7 @@ from typing import Any
 from reportgen import __version__
 from reportgen.batch.ledger import compact
 from reportgen.diagnostics import Finding, in_order
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.output import TEMPORARY
 
 MANIFEST = "manifest.json"
@@ -37,7 +37,7 @@ class ManifestWriter:
             self.folder.mkdir(parents=True, exist_ok=True)
             self.stream = self.path.open("w", encoding="utf-8", newline="\n")
         except OSError as failure:
-            hint = f"hệ thống báo: {failure.strerror}; dùng --out với một thư mục của mình"
+            hint = f"{system_says(failure)}; dùng --out với một thư mục của mình"
             raise DataError.of("LE11", f"không ghi được vào thư mục {self.folder.name}", hint=hint) from None
         whole = json.dumps(self.head, ensure_ascii=False, indent=1)
         self.stream.write(whole.removesuffix("\n}") + ',\n "documents": [')

@@ -22,11 +22,15 @@ _TOTAL = Pattern(
 _NOTE = Pattern(r"(?i)(?:ghi chú|nguồn|lưu ý|chú thích)\s*:|\*|người lập")
 """A note right under the last row; any other row of words without figures may be a unit that sent none."""
 SYMBOL_ROWS = 2
+ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
+"""Headers of ordinals, folded: a row with nothing in any other column names no unit."""
 
 
 def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator[Row]:
     """The rows that are units, as they stream by; what is passed over goes to ``sink``."""
     figures = [n for n, (target, _) in enumerate(columns.found) if target.kind == FIGURE]
+    named = [n for n, (target, _) in enumerate(columns.found) if target.kind == FIGURE or fold(target.label) not in ORDINALS]
+    has_ordinals = len(named) < len(columns.found)
     last, gap_told = columns.header_row, False
     for number, hidden, lead, values in source.lines([column for _, column in columns.found]):
         if number <= columns.header_row or _blank(values):
@@ -39,8 +43,10 @@ def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator
             last = number
             continue
         is_apart = number > last + 1
-        if (is_apart or is_note(lead)) and figures and not any(_holds_number(values[n]) for n in figures):
+        is_words = is_apart or is_note(lead) or (has_ordinals and _blank(tuple([values[n] for n in named])))
+        if is_words and figures and not any(_holds_number(values[n]) for n in figures):
             sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{lead[:60]}»", columns.place(number, 1)))
+            last = number if not (lead or is_apart) else last  # an ordinal waiting for its unit leaves no gap
             continue
         if is_apart and not gap_told:
             hint = "xóa dòng trống ở giữa bảng; nếu dòng này không phải số liệu, xóa nó đi"

@@ -56,7 +56,7 @@ def strangers(groups: Groups, owners: Owners) -> tuple[dict[Key, list[Key]], lis
     for key in groups.first:
         if key in owners.rows:
             continue
-        meant = owners.loose.get(loosely(key), []) if any(key) else []
+        meant = owners.loose.get(loosely(key), [])
         for unit in meant:
             nearly.setdefault(unit, []).append(key)
         if not meant:
@@ -79,6 +79,13 @@ def spelt_otherwise(key: Key, columns: DetailColumns, groups: Groups, spellings:
     return found
 
 
+def below_unnamed(key: Key, columns: DetailColumns, rows: list[int]) -> Finding:
+    """LO51: rows without a name below those of a unit: they may be its own, and nobody can tell."""
+    message = f"{len(rows)} dòng có số mà không ghi đơn vị, cạnh các dòng của {named(key)}; không tự coi là của đơn vị ấy"
+    hint = "ghi tên đơn vị ở từng dòng, hoặc gộp ô (Merge) tên đơn vị cho đủ các dòng của nó"
+    return error("LO51", message, columns.place(rows[0], columns.keys[0]), hint=hint)
+
+
 def without_rows(key: Key, columns: DetailColumns, label: str, place: Place) -> Finding:
     """LO52: a unit whose table has no rows."""
     message = f"{named(key)} không có dòng nào ở trang «{columns.sheet}» cho bảng «{label}»"
@@ -97,10 +104,14 @@ def nobodys(others: list[Key], columns: DetailColumns, groups: Groups, rows: Map
     found = []
     for n, key in enumerate(others):
         place = columns.place(groups.first[key], columns.keys[0])
-        close = nearest(", ".join(key), names) if n < MOST_COMPARED and any(key) else None
+        close = nearest(", ".join(key), names) if n < MOST_COMPARED else None
         hint = f"có phải «{close}»? " if close else ""
         hint += "sửa tên cho giống hệt, thêm đơn vị vào trang có các đơn vị, hoặc xóa các dòng ấy"
-        who = f"ghi {named(key)}, không đơn vị nào có tên ấy" if any(key) else "có số mà không ghi đơn vị"
-        message = f"{groups.counts[key]} dòng {who}; các dòng này không vào văn bản nào"
+        message = f"{groups.counts[key]} dòng ghi {named(key)}, không đơn vị nào có tên ấy; các dòng này không vào văn bản nào"
         found.append(error("LO51", message, place, found=", ".join(key), hint=hint))
+    stray = sorted(row for above, numbers in groups.unnamed.items() if above not in rows for row in numbers)
+    if stray:
+        message = f"{len(stray)} dòng có số mà không ghi đơn vị; các dòng này không vào văn bản nào"
+        hint = "ghi tên đơn vị ở từng dòng giống hệt tên ở trang có các đơn vị, hoặc xóa các dòng ấy"
+        found.append(error("LO51", message, columns.place(stray[0], columns.keys[0]), hint=hint))
     return found

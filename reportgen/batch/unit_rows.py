@@ -10,8 +10,8 @@ from reportgen.batch.nouns import Columns, DetailColumns, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import text_of
 from reportgen.batch.sheets_beside import open_beside
-from reportgen.batch.unit_names import Owners, loosely, named, nobodys, spelt_otherwise, strangers, twice_named, without_rows
-from reportgen.diagnostics import Finding, Place, error
+from reportgen.batch.unit_names import Owners, below_unnamed, loosely, named, nobodys, spelt_otherwise, strangers, twice_named, without_rows
+from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace
 
@@ -41,9 +41,12 @@ class UnitTables:
         """One table. DataError if its sheet or a column is missing."""
         wanted, table, shown = self.plan.base.unit_tables[key], self.plan.tables.declared[key], self.plan.project.shown(book)
         found: list[Finding] = []
+        if book.suffix.lower() == ".csv":
+            hint = "lưu bảng tính kiểu .xlsx, có đủ các trang"
+            raise DataError.of("LO50", f"tệp .csv chỉ có một trang, không có trang «{wanted.sheet}» của bảng «{table.label}»", Place(shown), hint=hint)
         with open_beside(book, shown, wanted.sheet, Place(shown)) as sheet:
             columns = find_details(sheet.head, key, wanted, table, self.alone, found)
-            if columns is None:
+            if columns is None or any_blocks(found):
                 raise DataError(found)
             words = tuple(wanted.keys) if columns.keys else ()
             groups = read_details(sheet, columns, table, words, found)
@@ -67,6 +70,8 @@ class UnitTables:
             place = self._place(row, held.words)
             if key in held.owners.twice and rows:
                 found.append(twice_named(key, held.columns, place))
+            if key in held.groups.unnamed and held.words:
+                found.append(below_unnamed(key, held.columns, held.groups.unnamed[key]))
             found += spelt_otherwise(key, held.columns, held.groups, nearly, held.owners)
             if self.alone and held.words:
                 found += self._others(held, key)
@@ -90,6 +95,7 @@ class UnitTables:
             )
             for other in held.others
         ]  # fmt: skip
+        found += [below_unnamed(key, held.columns, rows) for above, rows in held.groups.unnamed.items() if above != key]
         if not found and not held.groups.rows(key) and key not in held.nearly:
             found.append(without_rows(key, held.columns, held.label, held.columns.place(held.columns.header_row, 1)))
         return found

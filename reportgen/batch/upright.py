@@ -61,12 +61,16 @@ def _claims(
     folded: dict[str, list[int]] = {}
     for row, name in names.items():
         folded.setdefault(fold(name), []).append(row)
-    claims = {}
+    claims: dict[str, int] = {}
+    owners: dict[int, str] = {}
     for target in targets:
         ways = [said[target.key]] if target.key in said else [target.key, target.label, *target.also]
         rows = next(filter(None, (folded.get(fold(" ".join(way.split()))) for way in ways)), [])
         if rows:
             claims[target.key] = rows[0]
+        if rows and owners.setdefault(rows[0], target.key) != target.key:
+            message = f"«{owners[rows[0]]}» và «{target.key}» cùng lấy một dòng"
+            sink.append(error("LO11", message, grid.place(rows[0], header.columns["name"]), hint="ghi mã ở cột tên, hoặc ghi rõ ở mục cot"))
         if len(rows) > 1:
             where = ", ".join(str(row) for row in rows)
             hint = "chỉ giữ một dòng cho mỗi chỉ tiêu"

@@ -13,7 +13,7 @@ from reportgen.batch.making import digest
 from reportgen.batch.manifest import findings_data, unit_line
 from reportgen.batch.nouns import Entry, Made
 from reportgen.diagnostics import Finding, Place, error
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.output import write_atomic
 
 MADE, KEPT, FAILED = "made", "kept", "failed"
@@ -62,7 +62,7 @@ def _judged(
         with open(path, "rb") as stream:
             present = digest(stream.read())
     except OSError as failure:
-        hint = f"đóng tệp trong Word nếu đang mở; hệ thống báo: {failure.strerror}"
+        hint = f"đóng tệp trong Word nếu đang mở; {system_says(failure)}"
         return _left(entry, made, error("LE11", f"không đọc được tệp {shown}/{name}", entry.place, hint=hint)), None
     if force or present == made.sha256 or ledger.is_ours(name, present):
         return entry, made

@@ -75,20 +75,24 @@ class _Emphasis:
     italic: Place | None = None
 
     def words(self, text: str, place: Place) -> None:
+        """Keep words as they read, bold or italic as it stands; an empty text is nothing."""
         if text:
             self.pieces.append(Text(text, self.bold is not None, self.italic is not None, place))
 
     def tag(self, source: str, place: Place) -> None:
+        """Keep a tag ``{{ … }}``; what is wrong inside it goes to the findings."""
         self.findings.extend(tag_faults(source, place))
         self.pieces.append(Tag(source, self.bold is not None, self.italic is not None, place))
 
     def stars(self, count: int, place: Place) -> None:
+        """One star turns italic on or off, two turn bold, three both; ``place`` is where it was opened."""
         if count >= 2:
             self.bold = None if self.bold else place
         if count in (1, 3):
             self.italic = None if self.italic else place
 
     def finish(self) -> Inlines:
+        """The pieces of the paragraph; MAU03 for bold or italic left open."""
         for opened, stars, kind in ((self.bold, "**", "đậm"), (self.italic, "*", "nghiêng")):
             if opened:
                 self.findings.append(

@@ -25,7 +25,7 @@ from reportgen.body_text.inline import Line, read_inlines
 from reportgen.body_text.tables import read_table
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.document import Block, DataTable, Document, Heading, Inlines, Item, Numbered, Paragraph
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.pattern import Pattern
 from reportgen.program.tags import TAG
 from reportgen.vietnamese.legacy import detect, to_unicode
@@ -48,7 +48,7 @@ def load(path: Path, shown: str) -> Document:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as trouble:
-        raise DataError.of("MAU01", f"không đọc được tệp: {trouble.strerror}", Place(shown)) from trouble
+        raise DataError.of("MAU01", f"không đọc được tệp ({system_says(trouble)})", Place(shown)) from trouble
     except UnicodeDecodeError as trouble:
         raise DataError.of(
             "MAU01",
@@ -92,6 +92,7 @@ class _Reader:
         self.controls = ControlLines(file, self.findings)
 
     def read(self) -> None:
+        """Read all lines: the blocks to ``blocks``, what is wrong with them to ``findings``."""
         for line in self.lines:
             self._refuse_foreign_letters(line)
         while self.at < len(self.lines):

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reportgen.checking.acceptance import Settings, settings_for, with_reasons
-from reportgen.checking.nouns import BROKE, JUDGED, LEVELS, NO_TOOL, NOT_JUDGED, UNREADABLE, USUAL_LEVEL, Checked, Options
+from reportgen.checking.nouns import BROKE, JUDGED, LEVELS, NO_TOOL, NOT_JUDGED, NOT_OURS, UNREADABLE, USUAL_LEVEL, Checked, Options
 from reportgen.checking.regime import regime_of
 from reportgen.checking.seen import about, elements
 from reportgen.checks.layout import judge_reading
@@ -24,9 +24,6 @@ from reportgen.docx.package import foreign_notes, read_foreign
 from reportgen.docx.reader import Reading, read_marked
 from reportgen.errors import MissingToolError, ReportgenError
 from reportgen.profile import load_profile
-
-NOT_OURS = frozenset(("TT42", "TT43", "TT45", "TT46", "TT50", "TT51"))
-"""The judge's words for documents that no regulation of ours is for (``checks/layout/refusal.py``; a test compares)."""
 
 
 def check_file(path: Path, options: Options = Options(), shown: str = "") -> Checked:
@@ -53,7 +50,7 @@ def judged(
     marked = read_marked(package, shown)
     reading, parts = marked.reading, recognise(marked.reading)
     asked = options.profile or settings.profile
-    regime = regime_of(reading, parts, asked, "--the-thuc" if options.profile else "kiem-tra.yml")
+    regime = regime_of(reading, parts, package, asked, "--the-thuc" if options.profile else "kiem-tra.yml")
     profile = load_profile(regime.key)
     found = judge_reading(reading, parts, profile, package, shown=shown)
     if not any(f.code in NOT_OURS for f in found):
@@ -74,6 +71,7 @@ def judged(
         elements(parts) if options.drawn else (),
         marked=_with_comments(package, marked, kept, shown) if options.marked else b"",
         settings=settings.place.file,
+        mendable=_mendable(package, marked, parts, profile, kept) if options.foreseen else None,
     )
 
 
@@ -87,6 +85,12 @@ def _with_comments(package: Mapping[str, bytes], marked, findings: tuple[Finding
     from reportgen.checking.comments import commented
 
     return commented(package, marked, findings, shown)
+
+
+def _mendable(package: Mapping[str, bytes], marked, parts: Components, profile, findings: tuple[Finding, ...]) -> int:
+    from reportgen.mending.foresight import mendable
+
+    return mendable(package, marked, parts, profile, [f for f in findings if not f.accepted])
 
 
 def _our_fault(fault: Exception, shown: str) -> Finding:

@@ -15,6 +15,8 @@ LEVELS: dict[str, Severity] = {"bat-buoc": Severity.ERROR, "thong-le": Severity.
 """``--muc`` → the mildest finding still shown."""
 USUAL_LEVEL = "thong-le"
 
+NOT_OURS = frozenset(("TT42", "TT43", "TT45", "TT46", "TT50", "TT51"))
+"""The judge's words for documents that no regulation of ours is for (``checks/layout/refusal.py``; a test compares)."""
 JUDGED, NOT_JUDGED, UNREADABLE, NO_TOOL, BROKE = "judged", "not_judged", "unreadable", "missing_tool", "broke"
 STATES: dict[str, str] = {
     JUDGED: "đã kiểm",
@@ -30,7 +32,8 @@ STATES: dict[str, str] = {
 class Options:
     """``profile``: key of the regulation («»: by the document); ``level``: a key of LEVELS («»: the usual one); ``figures``: also recompute.
 
-    ``drawn`` keeps the parts of the page for drawing it; ``marked`` makes a copy with comments.
+    ``drawn`` keeps the parts of the page for drawing it; ``marked`` makes a copy with comments; ``foreseen`` counts what
+    ``reportgen fix`` could mend.
     """
 
     profile: str = ""
@@ -38,6 +41,7 @@ class Options:
     figures: bool = False
     drawn: bool = False
     marked: bool = False
+    foreseen: bool = False
 
 
 @noun
@@ -75,6 +79,7 @@ class Checked:
     """The outcome for one file. ``findings`` are those of the level asked for, ``hidden`` counts the milder ones.
 
     ``elements``: the parts of the page, if it is to be drawn; ``page``: the drawn page; ``marked``: the copy with comments;
+    ``mendable``: how many of the open findings ``reportgen fix`` can mend, None where nobody asked;
     ``settings``: the kiem-tra.yml that held; ``trouble``: the traceback of a fault of ours, for whoever asks (``-v``).
     """
 
@@ -89,6 +94,7 @@ class Checked:
     marked: bytes = b""
     trouble: str = ""
     settings: str = ""
+    mendable: int | None = None
 
     @property
     def open(self) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from reportgen.diagnostics import Place
 from reportgen.docx.comments import is_own_copy
 from reportgen.docx.package import read_foreign
-from reportgen.errors import DataError, UsageError
+from reportgen.errors import DataError, UsageError, system_says
 from reportgen.output import write_atomic
 from reportgen.pattern import Pattern
 
@@ -59,5 +59,5 @@ def _present(path: Path, shown: str) -> bytes:
     try:
         return path.read_bytes() if path.is_file() else b""
     except OSError as failure:
-        hint = f"đóng tệp nếu đang mở trong Word (hệ thống báo: {failure.strerror})"
+        hint = f"đóng tệp nếu đang mở trong Word ({system_says(failure)})"
         raise DataError.of("LE11", f"không đọc được tệp {shown} đang có", Place(shown), hint=hint) from None

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from reportgen.checks.changes import check_change, check_plan
 from reportgen.checks.comparisons import check_statement, compare
 from reportgen.checks.operands import in_base, require_one_kind
+from reportgen.checks.plausible import check_plausible
 from reportgen.checks.results import check_parts, check_result
 from reportgen.checks.shares import check_common_base
 from reportgen.checks.verdicts import Claim, judge
-from reportgen.diagnostics import Finding, Place, Severity
+from reportgen.diagnostics import Finding, Place, Severity, error
 from reportgen.figures.derive import working
 from reportgen.figures.expressions import evaluate, names_in, parse_comparison, parse_formula
 from reportgen.figures.forms import forms_of, shape_faults
@@ -40,10 +41,46 @@ def check_relations(relations: Iterable[Relation], figures: Figures) -> list[Fin
 
     A relation over an absent figure is reported as not checked; one over a faulty figure is passed over.
     """
-    outcomes = [_check(relation, figures) for relation in relations]
-    outcomes += [_against_truth(figure, figures) for figure in figures.values() if figure.origin == "printed"]
+    outcomes = _outcomes(relations, figures)
     found = [finding for outcome in outcomes for finding in outcome.findings]
     return [*found, *_needless_reasons(outcomes, figures)]
+
+
+def check_figures(relations: Iterable[Relation], figures: Figures) -> list[Finding]:
+    """All that is wrong, or may be, with a report's figures: its relations, its originals, numbers that cannot be.
+
+    What a relation has called an error is not doubted once more.
+    """
+    relations = list(relations)
+    outcomes = _outcomes(relations, figures)
+    wrong = {finding.place for outcome in outcomes for finding in outcome.findings if finding.severity is Severity.ERROR}
+    for key, finding in check_plausible(figures, relations):
+        if finding.severity is Severity.ERROR or finding.place not in wrong:
+            outcomes.append(Outcome((finding,), frozenset([key])))
+    found = [finding for outcome in outcomes for finding in outcome.findings]
+    return [*found, *_needless_reasons(outcomes, figures)]
+
+
+def _outcomes(relations: Iterable[Relation], figures: Figures) -> list[Outcome]:
+    outcomes = [_check(relation, figures) for relation in relations]
+    return outcomes + [_against_truth(figure, figures) for figure in figures.values() if figure.origin == "printed"]
+
+
+def check_digits(figures: Figures) -> list[Finding]:
+    """SL44 for formulas whose result lost digits although nobody said how many it prints (``so_le``): a word on the declaration."""
+    hint = "khai «so_le: 0» nếu đúng là in số tròn, «so_le: 2» nếu cần hai chữ số sau dấu phẩy"
+    return [
+        Finding("SL44", Severity.INFO, f"«{figure.label}» ({key}) tính ra số lẻ, in tròn vì chưa khai so_le", figure.place, hint=hint)
+        for key, figure in figures.items()
+        if figure.origin == "formula" and figure.rounded and _is_silent(figure)
+    ]
+
+
+def _is_silent(figure: Figure) -> bool:
+    """True if the declaration says nothing of digits: no decimals, no rounding, no word of approximation."""
+    indicator = figure.indicator
+    told = indicator.rounded is not None or indicator.approximation or "rounding" in indicator.places
+    return not indicator.decimals and "decimals" not in indicator.places and not told
 
 
 def check_printed(figures: Figures) -> list[Finding]:
@@ -86,6 +123,9 @@ def _check(relation: Relation, figures: Figures) -> Outcome:
     try:
         uses = _uses(relation)
         keys = frozenset(use.key for use in uses)
+        if not uses:
+            nothing = f"quan hệ «{relation.label}» không nhắc đến chỉ tiêu nào nên không kiểm tra được gì"
+            return Outcome((error("SL21", nothing, relation.at("statement"), hint="viết biểu thức bằng mã chỉ tiêu"),), keys, made=False)
         unknown = [use for use in uses if use.key not in figures and use.key not in figures.declared]
         if unknown:
             strange = tuple(figures.unknown(use.key, use.place) for use in unknown)

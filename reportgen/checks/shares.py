@@ -31,6 +31,7 @@ class _Implied:
 
     @property
     def words(self) -> str:
+        """The pair for a message: «Hộ nghèo (26.140 hộ) là 6,92%»."""
         return f"{self.part} là {self.share}"
 
 
@@ -51,6 +52,9 @@ def _implied(part: Figure, share: Figure) -> _Implied:
     if measure(share.unit).factor != PERCENT:
         raise ExpressionError(f"«{share.label}» phải là tỷ lệ phần trăm", 'khai don_vi_tinh: "%"', "SL22")
     size = measure(part.unit).factor
+    for figure in (part, share):
+        if figure.value < 0:
+            raise ExpressionError(f"«{figure.label}» ({figure}) là số âm nên không suy ra được tổng thể", "xem lại dấu trừ", "SL11")
     try:
         whole = printed_range(part).each(lambda x: x * size) / printed_range(share).each(
             lambda x: x * PERCENT

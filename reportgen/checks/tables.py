@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from reportgen.checks.acceptance import Acceptances
 from reportgen.checks.comparisons import compare
 from reportgen.checks.figures import check_relations
+from reportgen.checks.plausible_cells import check_cells
 from reportgen.checks.verdicts import Claim, judge
 from reportgen.diagnostics import NOWHERE, Finding, Place, Severity, error
 from reportgen.figures.derive import working
@@ -32,9 +33,13 @@ NOT_CHECKED = "SL39"
 
 
 def check_table(
-    content: TableContent, reasons: Mapping[str, str] | None = None, places: Mapping[str, Place] | None = None
+    content: TableContent,
+    reasons: Mapping[str, str] | None = None,
+    places: Mapping[str, Place] | None = None,
+    *,
+    doubts: bool = False,
 ) -> list[Finding]:
-    """Findings of one table, cell by cell in reading order, then of its relations.
+    """Findings of one table, cell by cell in reading order, then of its relations; ``doubts``: then of numbers that cannot be.
 
     ``reasons``: why deviations stand, by cell (K15), column, or column and row (ty_le.tong); ``places``: where each was
     typed. An accepted finding stays visible; a reason nothing needs (SL38), or that names no cell (BG22), is one too.
@@ -49,6 +54,9 @@ def check_table(
     ]
     for relation in content.table.relations:
         found += _relation_findings(content, relation, acceptances)
+    if doubts:
+        wrong = {finding.place for finding in found if finding.severity is Severity.ERROR}
+        found += [f for f in check_cells(content, acceptances) if f.place not in wrong]
     return [*found, *acceptances.leftovers()]
 
 

@@ -23,7 +23,21 @@ LONGEST_LEAD = 15
 
 def check_begun(kind: str, issue_date: datetime.date | None, period: Period, place: Place) -> list[Finding]:
     """DL66: a report (``kind``: báo cáo) dated before its period has begun; a plan may well be."""
-    if kind.casefold() != "báo cáo" or issue_date is None or issue_date >= period.window(LONGEST_LEAD).first_day:
+    if kind.casefold() != "báo cáo" or issue_date is None:
         return []
+    if issue_date >= period.window(LONGEST_LEAD).first_day:
+        return _check_half_gone(issue_date, period, place)
     message = f"báo cáo {period.short} mà ký ngày {slash_date(issue_date)}, trước khi kỳ bắt đầu"
     return [error("DL66", message, place, hint="xem lại ky_bao_cao và ngay_ban_hanh")]
+
+
+def _check_half_gone(issue_date: datetime.date, period: Period, place: Place) -> list[Finding]:
+    """DL67: a report of a quarter or more dated before half of it is over: most likely the period is mistyped.
+
+    Reports of six months are signed in May for a session in June, those of the year in November, none in the first half.
+    """
+    half = period.first_day + (period.last_day - period.first_day) / 2
+    if period.kind == "thang" or issue_date >= half:
+        return []
+    message = f"báo cáo {period.short} mà ký ngày {slash_date(issue_date)}, khi chưa hết nửa kỳ"
+    return [warning("DL67", message, place, hint="xem lại ky_bao_cao và ngay_ban_hanh")]

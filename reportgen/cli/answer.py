@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reportgen.diagnostics import Finding
 from reportgen.noun import field, noun
 
-CLEAN, FINDINGS, WRONG_USE, MISSING_TOOL, PART_FAILED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 3, 4, 130, 141
+CLEAN, FINDINGS, WRONG_USE, MISSING_TOOL, PART_FAILED, PIPE_CLOSED = 0, 1, 2, 3, 4, 141
 
 
 @noun

@@ -104,8 +104,9 @@ def next_lines(checked: Checked, commands: Container[str]) -> Iterator[str]:
     if checked.state != JUDGED or not checked.open:
         return
     name = f'"{checked.shown}"' if " " in checked.shown else checked.shown
-    if "fix" in commands:
-        yield f"Sửa phần trình bày vào một bản mới: reportgen fix {name}"
+    if "fix" in commands and checked.mendable:
+        asked = f" --the-thuc {checked.regime.key}" if checked.regime and "--the-thuc" in checked.regime.why else ""
+        yield f"Sửa được {checked.mendable} trong {len(checked.open)} điểm vào một bản mới: reportgen fix {name}{asked}"
     yield f"Ghi nhận xét từng chỗ vào một bản Word: reportgen check {name} --comments"
 
 

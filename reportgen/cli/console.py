@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, TextIO
 
-from reportgen.cli.answer import Answer
+from reportgen.cli.answer import CLEAN, FINDINGS, PIPE_CLOSED, Answer
+from reportgen.errors import system_says
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +23,9 @@ def use_utf8() -> str:
     A Windows console set to cp1252 or cp1258 would fail on Vietnamese.
     """
     before = getattr(sys.stdout, "encoding", None) or ""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # started without a console (pythonw), or closed by the shell
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -49,6 +54,50 @@ def columns() -> int:
         return os.get_terminal_size(sys.__stdout__.fileno()).columns or USUAL_COLUMNS
     except (AttributeError, ValueError, OSError):  # no terminal, or no stream at all
         return USUAL_COLUMNS
+
+
+def printed(answer: Answer, command: str, root: Path | None, args: Namespace) -> int:
+    """Print the answer; its exit code, or another where the answer could not be put down (a full disk, a closed pipe)."""
+    try:
+        show(answer, command, root, args)
+        sys.stdout.flush()
+    except OSError as failure:
+        if failure.errno in (errno.EPIPE, errno.EINVAL):  # Windows calls a pipe nobody reads an invalid argument
+            return unread()
+        return unwritten(failure, answer.exit_code)
+    return answer.exit_code
+
+
+def unread() -> int:
+    """The reader went away (reportgen list | more, closed): nothing to say, and nobody to say it to."""
+    _let_go()
+    return PIPE_CLOSED
+
+
+def unwritten(failure: OSError, exit_code: int = CLEAN) -> int:
+    """The result could not be written where standard output goes; said on standard error. ``exit_code``, but never «clean»."""
+    _let_go(sys.stdout)
+    from reportgen.cli.findings_text import block
+    from reportgen.diagnostics import error
+
+    message = f"không ghi được kết quả ra nơi nhận ({system_says(failure)})"
+    told = error("LE12", message, hint="ghi vào ổ đĩa còn chỗ, hoặc xem trên màn hình")
+    try:
+        print(*block(told, None, colour=False), sep="\n", file=sys.stderr, flush=True)
+    except OSError:
+        _let_go()
+    return exit_code or FINDINGS
+
+
+def _let_go(*streams: TextIO) -> None:
+    """Point the streams (default: both) at nothing: Python would write once more, and complain once more, at the end."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams or (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nothing, stream.fileno())
+        except (AttributeError, OSError, ValueError):
+            continue  # no stream, or none of the system's
+    os.close(nothing)
 
 
 def show(answer: Answer, command: str, root: Path | None, args: Namespace) -> None:

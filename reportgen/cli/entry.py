@@ -13,15 +13,14 @@ import argparse
 import atexit
 import gc
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 
 from reportgen import __version__
-from reportgen.cli.answer import CLEAN, INTERRUPTED, PIPE_CLOSED, WRONG_USE, Answer
+from reportgen.cli.answer import CLEAN, WRONG_USE, Answer
 from reportgen.cli.call import Call
 from reportgen.cli.commands import COMMANDS, shown_commands
-from reportgen.cli.console import show, use_utf8
+from reportgen.cli.console import printed, unread, use_utf8
 from reportgen.cli.parser import Parser
 from reportgen.errors import ReportgenError, UsageError
 
@@ -31,7 +30,7 @@ TAKES_VALUE = ("--du-an",)
 HELP = frozenset(("-h", "--help"))
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def run_line(argv: Sequence[str] | None = None) -> int:
     """Run one command line (default: the process's own) and return the exit code."""
     if argv is None:
         _collect_seldom()
@@ -39,13 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(words, encoding)
-    except KeyboardInterrupt:
-        print("\nĐã dừng theo yêu cầu.", file=sys.stderr)
-        return INTERRUPTED
     except BrokenPipeError:
-        # The reader went away (reportgen list | more, closed). Python would complain again when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return PIPE_CLOSED
+        return unread()
 
 
 def _collect_seldom() -> None:
@@ -66,9 +60,7 @@ def _run(words: list[str], encoding: str) -> int:
         answer = _answer(call, before, name, rest)
     except ReportgenError as failure:
         answer = Answer(findings=failure.findings, exit_code=failure.exit_code)
-    show(answer, name, call.root, call.args)
-    sys.stdout.flush()
-    return answer.exit_code
+    return printed(answer, name, call.root, call.args)
 
 
 def _answer(call: Call, before: list[str], name: str, rest: list[str]) -> Answer:

@@ -27,6 +27,8 @@ CODES: dict[str, str] = {
     "ghi một tên không ai khai. Sai: chu_rieng: {ten_xa: } khi lời văn in {{ ten_xa }}. Đúng: chu_rieng: {ten_xa: xã Cam Hiếu}.",
     "DL66": "Ngày ký đứng trước kỳ báo cáo: báo cáo không thể tổng kết một kỳ chưa bắt đầu; thường là quên sửa kỳ hoặc ngày. "
     "Sai: ky_bao_cao: tháng 11/2026, ngay_ban_hanh: 05/10/2026. Đúng: ky_bao_cao: tháng 9/2026.",
+    "DL67": "Báo cáo quý, 6 tháng, năm mà ký khi chưa hết nửa kỳ; thường là gõ nhầm kỳ hoặc ngày. "
+    "Sai: ky_bao_cao: năm 2026, ngay_ban_hanh: 21/02/2026. Đúng: ky_bao_cao: năm 2025.",
     "LE01": "Không có báo cáo tên đó. Tên báo cáo là tên tệp .yml nằm ngay trong thư mục data, không có đuôi. "
     "Sai: reportgen build thang2-2020. Đúng: reportgen build thang-2-2020. Xem các tên: reportgen list.",
     "LE02": "Thư mục hiện tại không nằm trong dự án nào: dự án là thư mục có hai thư mục con data và templates. "
@@ -43,6 +45,8 @@ CODES: dict[str, str] = {
     "quý hơn một lần dựng. Hãy chép bản đã sửa sang tên khác rồi dựng lại; thêm --force nếu chắc chắn muốn bỏ bản đó.",
     "LE11": "Hệ thống không cho ghi tệp, thường vì tệp đang mở trong Word hay Excel, hoặc thư mục không cho ghi. "
     "Hãy đóng tệp rồi chạy lại; nếu vẫn vậy, hãy dùng --out với một thư mục của mình.",
+    "LE12": "Kết quả không ghi được ra nơi nhận: ổ đĩa đầy, hoặc tệp sau dấu > không cho ghi. Việc đã làm xong thì vẫn còn. "
+    "Sai: reportgen list > E:/danh-sach.txt khi ổ E đầy. Đúng: ghi vào ổ đĩa còn chỗ.",
     "LE20": "Tạo dự án cần tên cơ quan, ký hiệu, địa danh và chức vụ người ký. Sai: reportgen init du-an khi không có bàn "
     'phím để hỏi. Đúng: reportgen init du-an --co-quan "Sở Tài chính" --ky-hieu STC --dia-danh "Hà Tĩnh" '
     '--chuc-vu "Giám đốc".',

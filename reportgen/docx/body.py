@@ -9,9 +9,10 @@ found by name.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
 
-from reportgen.diagnostics import Place
+from reportgen.diagnostics import Finding, Place
 from reportgen.document import (
     Control,
     DataTable,
@@ -28,9 +29,10 @@ from reportgen.document import (
     strengthen,
 )  # fmt: skip
 from reportgen.docx.data_table import write_table
+from reportgen.docx.frame_facts import TABLE_SIZE
 from reportgen.docx.numbering import Label, Labels
 from reportgen.docx.runs import OwnTag, Styles, open_paragraph, write_runs
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.program.tags import ProgramText
 
 if TYPE_CHECKING:
@@ -49,7 +51,8 @@ KEPT_WITH_SIGNATURE = "<w:keepNext/>"
 @noun
 class BodyWriter:
     """Writes one document into one frame. ``list_number``: the Word list of automatic numbers; ``tables`` writes the data
-    tables the type of document declares.
+    tables the type of document declares; ``table_size``: points of the letters in tables typed in the text; ``notes``: what the
+    writer has to say of them.
     """
 
     document: Document
@@ -58,6 +61,8 @@ class BodyWriter:
     width: int
     tables: TableWriter | None = None
     list_number: int = 0
+    table_size: Decimal = TABLE_SIZE
+    notes: list[Finding] = field(default_factory=list)
 
     def write(self, text: ProgramText) -> None:
         """All blocks, in order, into the program text."""
@@ -85,7 +90,7 @@ class BodyWriter:
             case Heading() | Numbered():
                 self._section(text, block, last)
             case Table():
-                write_table(text, block, self.styles, self.width)
+                self.notes.extend(write_table(text, block, self.styles, self.width, self.table_size))
             case _:
                 assert_never(block)
 

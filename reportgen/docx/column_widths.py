@@ -10,15 +10,17 @@ setting needs a page turned across.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 
-from reportgen.docx.metrics import text_width_mm
+from reportgen.docx.metrics import HUNDREDTH, text_width_mm
 from reportgen.noun import noun
 from reportgen.vietnamese.refusal import Refusal
 
 SETTINGS = ((0, "1.5"), (0, "0.9"), (1, "0.9"), (1, "0.5"), (2, "0.5"))
 """Points less than the style's size, and the margin at each side of a cell in mm; the roomiest first."""
+SMALLEST = (3, "0.5")
+"""For tables typed in the text, which no declaration can turn across: 10 pt is met in real papers, if seldom."""
 LINE_MM = Decimal("0.3")
 """Room for the ruled line and for faces a little wider than ours."""
 WIDEST_TEXT_MM = Decimal(70)
@@ -79,6 +81,21 @@ def fit(
         f"bảng {len(columns)} cột cần ít nhất {int(sum(least)) + 1} mm, trang chỉ rộng {int(room_mm)} mm",
         "khai «huong: ngang» cho bảng, hoặc rút ngắn tiêu đề cột, bớt độ rộng đã khai (do_rong)",
     )
+
+
+def squeezed(columns: Sequence[ColumnNeeds], room_mm: Decimal, size_pt: Decimal) -> tuple[Fit, Decimal]:
+    """The first setting that holds every word, down to SMALLEST; else SMALLEST with all columns too narrow by the same share.
+
+    Also the width in mm the columns need at least in that setting: more than the room where words will be broken.
+    """
+    tried = [_Setting(columns, (), size_pt - less, Decimal(side)) for less, side in (*SETTINGS, SMALLEST)]
+    fitting = next((setting for setting in tried if sum(setting.least) <= room_mm), None)
+    if fitting:
+        return Fit(fitting.shared(room_mm), fitting.size, fitting.side), sum(fitting.least)
+    last = tried[-1]
+    needed = sum(last.least)
+    widths = tuple((low * room_mm / needed).quantize(HUNDREDTH, ROUND_DOWN) for low in last.least)
+    return Fit(widths, last.size, last.side), needed
 
 
 class _Setting:

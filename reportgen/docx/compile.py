@@ -18,7 +18,7 @@ from reportgen.archive import Member, pack, packed_members
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
 from reportgen.document import DataTable, Document
 from reportgen.docx.body import BodyWriter
-from reportgen.docx.frame_facts import heading_indents, style_ids, text_width
+from reportgen.docx.frame_facts import heading_indents, style_ids, style_size, text_width
 from reportgen.docx.numbering import NUMBERING, Labels, announced, with_list
 from reportgen.docx.package import CONTENT_TYPES, MAIN_PART, read_package
 from reportgen.docx.properties import core_program
@@ -60,13 +60,15 @@ def compile_template(
     scheme_place: Place = NOWHERE,
     tables: Mapping[str, TableType] = NO_TABLES,
     appendices: tuple[DataTable, ...] = (),
+    profile: str = "",
 ) -> Template:
     """The template of this frame and this body text.
 
     ``scheme`` are samples of section numbers by level; ``automatic`` asks for real Word numbering;
     ``scheme_place`` is where the scheme was typed. DataError with every finding of frame, text and tags;
     ``notes`` of the template do not block. ``tables`` are the data tables the text places, ``appendices`` those that
-    stand after the signature (``tables.placing`` takes them out of the text).
+    stand after the signature (``tables.placing`` takes them out of the text). ``profile`` is the key of the layout the frame
+    was made in: the document says it in its properties, for whoever checks it before it has a date.
     """
     parts = read_package(frame, frame_file)
     findings: list[Finding] = []
@@ -84,11 +86,11 @@ def compile_template(
     )
     styles, width = Styles(ids, Place(frame_file), findings), text_width(page.root)
     placed = _table_writer(page, body, appendices, tables, styles)
-    writer = BodyWriter(body, styles, labels, width, placed, number)
+    writer = BodyWriter(body, styles, labels, width, placed, number, style_size(sheet, ids.get("bang_chu", "")))
     main = program_text(page, writer.write, placed.write_appendices if placed else None)
-    programs = {MAIN_PART: main, **other_programs(parts, frame_file)}
+    programs = {MAIN_PART: main, **other_programs(parts, frame_file, profile)}
     changed = {NUMBERING: numbering, **announced(parts)} if numbering else {}
-    return assembled(frame, frame_file, programs, changed, findings, labels.notes)
+    return assembled(frame, frame_file, programs, changed, findings, [*labels.notes, *writer.notes])
 
 
 def _table_writer(
@@ -130,7 +132,7 @@ def assembled(
     return Template(file, tuple(made.items()), tuple(sorted(kept, key=_reading_order)), tuple(notes))
 
 
-def other_programs(parts: Mapping[str, bytes], file: str) -> dict[str, ProgramText]:
+def other_programs(parts: Mapping[str, bytes], file: str, profile: str = "") -> dict[str, ProgramText]:
     """Headers, footers and notes that hold tags, and the file properties."""
     made = {}
     for name, label in labelled_parts(parts):
@@ -143,7 +145,7 @@ def other_programs(parts: Mapping[str, bytes], file: str) -> dict[str, ProgramTe
             if part.tags or part.findings:
                 made[name] = program_text(part)
     if CORE in parts:
-        made[CORE] = core_text(file)
+        made[CORE] = core_text(file, profile)
     return made
 
 
@@ -157,11 +159,11 @@ def labelled_parts(parts: Mapping[str, bytes]) -> list[tuple[str, str]]:
     return [(name, PART_LABELS[kind]) for name, kind in named if kind in PART_LABELS]
 
 
-def core_text(file: str) -> ProgramText:
-    """The file properties, filled from the document: title, issuing body, day."""
+def core_text(file: str, profile: str = "") -> ProgramText:
+    """The file properties, filled from the document: title, issuing body, day; the key of its layout is the template's own."""
     text = ProgramText()
     place = Place(file, part=PROPERTIES_LABEL)
-    for piece, is_tag in split_tags(core_program()):
+    for piece, is_tag in split_tags(core_program(profile)):
         if is_tag:
             text.tag(piece, place)
         else:

@@ -26,7 +26,7 @@ from reportgen.docx.refusals import (
     refuse_unsafe,
     suspicious,
 )
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 
 MAX_FILE = 50_000_000
 MAX_TOTAL = 200_000_000
@@ -106,7 +106,7 @@ def _read_file(path: Path, place: Place) -> bytes:
     except OSError as trouble:
         raise DataError.of(
             "TT01",
-            f"Không đọc được tệp: {trouble.strerror}.",
+            f"Không đọc được tệp ({system_says(trouble)}).",
             place,
             hint="Kiểm tra tên tệp, thư mục, và đóng tệp nếu đang mở trong Word.",
         ) from trouble

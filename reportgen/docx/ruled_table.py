@@ -77,6 +77,7 @@ class _Writer:
         self.widths = _whole_twips(self.fit, width)
 
     def written(self) -> str:
+        """The XML of the table with what stands over and under it."""
         return "".join([*self._above(), self._table(), *self._notes()])
 
     def _above(self) -> list[str]:

@@ -57,13 +57,13 @@ def open_paragraph(text: ProgramText, style: str, more: str = "") -> None:
     text.text(f'<w:p><w:pPr><w:pStyle w:val="{esc(style)}"/>{more}</w:pPr>')
 
 
-def write_runs(text: ProgramText, inlines: Inlines) -> None:
+def write_runs(text: ProgramText, inlines: Inlines, look: str = "") -> None:
     """The pieces of a paragraph as runs, a new run wherever the emphasis changes. A line break in a text
-    breaks the line.
+    breaks the line. ``look``: markup every run's properties end with.
     """
     trimmed = _trimmed(inlines)
     for (bold, italic), pieces in groupby(trimmed, key=lambda piece: (piece.bold, piece.italic)):
-        marks = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}"
+        marks = f"{'<w:b/>' if bold else ''}{'<w:i/>' if italic else ''}{look}"
         text.text(f'<w:r>{f"<w:rPr>{marks}</w:rPr>" if marks else ""}<w:t xml:space="preserve">')
         for piece in pieces:
             _write_piece(text, piece)

@@ -35,6 +35,7 @@ class _Open:
     opened: list[str] = field(default_factory=list)
 
     def walk(self, name: str, closing: bool) -> None:
+        """Note that an element ``name`` opens or closes while the statement is open."""
         if not closing:
             self.opened.append(name)
         elif self.opened:

@@ -56,6 +56,8 @@ def read_record(cls: type[D], node: Node, sink: list[Finding]) -> D | None:
 def _value(spec: Spec, node: Node, sink: list[Finding]) -> Any:
     inner = under(sink, spec.label)
     value = spec.kind.read(node, inner)
+    if value == "" and spec.required:
+        complain(inner, "DL22", "còn bỏ trống, phải ghi", node.place, f"Ví dụ: {spec.kind.line(spec.key, spec.sample)}")
     sink.extend(inner)
     return value
 

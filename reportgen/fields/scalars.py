@@ -41,21 +41,23 @@ class Text(Single):
     """Text, kept as typed (02, no, 12:30 stay text).
 
     ``pattern`` must match all of it, and ``pattern_hint`` tells staff in words what it wants.
-    ``lines`` allows more than one line.
+    ``lines`` allows more than one line; ``blanks``: those around the text are part of it.
     """
 
     pattern: str | None = None
     lines: bool = False
     pattern_hint: str = ""
+    blanks: bool = False
 
     wanted = "một dòng chữ"
 
     def read(self, node: Node, sink: list[Finding]) -> str | None:
-        """The text; the line break that closes a ``|`` or ``>`` block is not part of it."""
+        """The text without the blanks around it; the line break that closes a ``|`` or ``>`` block is not part of it either."""
         text = self.text_of(node, sink)
         if text is None:
             return None
         text = text.rstrip("\n") if not node.plain else text
+        text = text if self.lines or self.blanks else text.strip(" \t\u00a0")
         if not self.lines and not text.isprintable() and re.search(r"[\n\x85\u2028\u2029]", text):
             hint = "Viết liền trên một dòng, hoặc dùng dấu > thay cho dấu |."
             complain(sink, "DL27", f"chỉ được một dòng, mà {typed(text)} có nhiều dòng", node.place, hint)
@@ -68,7 +70,7 @@ class Text(Single):
 
     def schema(self) -> dict[str, Any]:
         """Any scalar, since an editor reads plain 02 as a number."""
-        return {"type": _ANY_SCALAR} | ({"pattern": rf"^(?:{self.pattern})\n*$"} if self.pattern else {})
+        return {"type": _ANY_SCALAR} | ({"pattern": rf"^[ \t]*(?:{self.pattern})[ \t]*\n*$"} if self.pattern else {})
 
 
 class YesNo(Single):

@@ -52,6 +52,8 @@ class ListOf(Kind):
     def _item(self, number: int, item: Node, sink: list[Finding]) -> Any:
         inner = under(sink, f"mục thứ {number}")
         value = self.kind.read(item, inner)
+        if value == "":
+            complain(inner, "DL22", "còn bỏ trống", item.place, "Ghi giá trị vào đây, hoặc xóa dòng này.")
         sink.extend(inner)
         return value
 

@@ -1,4 +1,4 @@
-"""What the codes SL01–SL39 (figures and their relations) mean, for ``reportgen explain``."""
+"""What the codes SL01–SL45 (figures and their relations) mean, for ``reportgen explain``."""
 
 from __future__ import annotations
 
@@ -55,4 +55,14 @@ CODES: dict[str, str] = {
     " lại có thể che một lỗi sau này. Sai: giữ dòng chap_nhan. Đúng: xóa dòng chap_nhan.",
     "SL39": "Quan hệ chưa kiểm tra được vì một chỉ tiêu được để trống. Không phải lỗi; gõ số liệu thì quan hệ sẽ được kiểm tra."
     " Ví dụ: tổng cần ba số mà một số chưa có.",
+    "SL41": "Số đếm (hộ, người, hồ sơ, ha), hoặc tỷ lệ của một phần, mà âm; thường do thừa dấu trừ. Chỉ tiêu có chữ tăng, giảm, chênh"
+    " lệch, so với, thừa, thiếu thì được âm. Sai: ho_ngheo: -26. Đúng: ho_ngheo: 26; hoặc khai «thap_nhat: -100» cho chỉ tiêu.",
+    "SL42": "Tỷ lệ của một phần mà quá 100%, thường do sai dấu phẩy hay đổi chỗ phần với tổng. Phần trăm kế hoạch, tốc độ, số so với kỳ"
+    " khác thì được quá 100. Sai: ty_le_ngheo: 692. Đúng: ty_le_ngheo: 6,92; hoặc khai «cao_nhat: 200» cho chỉ tiêu.",
+    "SL43": "Con số nằm ngoài mức thap_nhat, cao_nhat đã khai cho chỉ tiêu. Sai: so_xa: 90 khi khai cao_nhat: 9."
+    " Đúng: so_xa: 9; hoặc nới mức đã khai.",
+    "SL44": "Công thức tính ra số lẻ mà chỉ tiêu không khai so_le, nên trang in số tròn; «reportgen explain» cho xem số trước khi làm"
+    " tròn. Sai: bình quân 163 / 3 in 54 mà không ai định như vậy. Đúng: khai «so_le: 0» (in 54) hoặc «so_le: 1» (in 54,3).",
+    "SL45": "Đơn vị tính viết không dấu: trang in ra như vậy, và máy không biết đó là tiền để đổi triệu đồng với tỷ đồng."
+    " Sai: don_vi_tinh: trieu dong. Đúng: don_vi_tinh: triệu đồng.",
 }

@@ -101,7 +101,7 @@ def _added(key: str, indicator: Indicator) -> Iterator[tuple[str, Indicator]]:
         total = quoted_key(key, TO_DATE)
         before = quoted_key(total, "ky_truoc")
         yield before, _quoted(total, indicator, "ky_truoc", "lũy kế đến hết kỳ trước")
-        sum_ = replace(_quoted(key, indicator, TO_DATE), formula=f"{before} + {key}", step="", base="")
+        sum_ = replace(_quoted(key, indicator, TO_DATE), formula=f"{before} + {key}", step="", base="", high=None)
         yield total, replace(sum_, comparisons=[step for step in ("cung_ky", PLAN) if step in names])
         if "cung_ky" in names:
             yield quoted_key(total, "cung_ky"), _quoted(total, indicator, "cung_ky", "lũy kế đến cùng kỳ năm trước")

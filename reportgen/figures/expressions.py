@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from reportgen.figures.quantity import Quantity, greatest, least, rounded
 from reportgen.figures.tokens import ExpressionError, Token, tokens
@@ -95,6 +96,7 @@ FUNCTIONS: dict[str, tuple[Callable[[list[Quantity]], Quantity], int, int]] = {
 """Name → what it does, fewest and most arguments."""
 
 
+@lru_cache(maxsize=1024)
 def parse_formula(text: str) -> Tree:
     """The tree of a formula (no comparison). Raises ExpressionError."""
     reader = _Reader(text)
@@ -107,6 +109,7 @@ def parse_formula(text: str) -> Tree:
     return tree
 
 
+@lru_cache(maxsize=1024)
 def parse_comparison(text: str) -> Comparison:
     """The tree of a comparison. Raises ExpressionError, also where nothing is compared."""
     reader = _Reader(text)
@@ -176,13 +179,16 @@ class _Reader:
 
     @property
     def token(self) -> Token:
+        """The word to be read next."""
         return self.tokens[self.index]
 
     def take(self) -> Token:
+        """The word to be read next, and one further."""
         self.index += 1
         return self.tokens[self.index - 1]
 
     def sum(self) -> Tree:
+        """The tree of a sum from here on. Raises ExpressionError."""
         return self._chain("+-", self._product)
 
     def _product(self) -> Tree:
@@ -257,6 +263,7 @@ class _Reader:
         self.take()
 
     def finish(self) -> None:
+        """Raises ExpressionError if anything is left unread."""
         if self.token.kind != "end":
             raise self._unexpected()
 

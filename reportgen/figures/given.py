@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.figures.derive import LARGEST
-from reportgen.figures.model import CellValue, Figure, Indicator
+from reportgen.figures.model import APPROXIMATIONS, CellValue, Figure, Indicator
 from reportgen.figures.quantity import finite_decimals, last_digit, printed_value
 from reportgen.figures.typed import FigureEntry, read_written
 from reportgen.figures.units import measure
@@ -70,6 +70,10 @@ def from_text(wanted: Wanted, text: str, entry: FigureEntry, place: Place) -> Kn
         written = read_written(text, indicator, unit=entry.source_unit or None, **reading)
     except NumberError as fault:
         wanted.refuse("SL04", fault.message, place, fault.hint, text[:60])
+        return None
+    if entry.approximation and written.approximation not in ("", entry.approximation):
+        words = (APPROXIMATIONS[entry.approximation], APPROXIMATIONS[written.approximation])
+        wanted.refuse("SL08", "có hai chữ chỉ số gần đúng: «{}» và «{}»".format(*words), place, "chỉ giữ một chữ", text[:60])
         return None
     exact = _in_unit(wanted, Fraction(written.value), entry)
     return None if exact is None else Known(exact, place, text.strip(), written.approximation)

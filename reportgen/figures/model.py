@@ -16,9 +16,9 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from reportgen.diagnostics import NOWHERE, Finding, Place, error
-from reportgen.fields import Choice, Declared, ListOf, Text, Whole, YesNo, declare
+from reportgen.fields import Choice, Declared, ListOf, Number, Text, Whole, YesNo, declare
 from reportgen.noun import field, noun, replace, worked_out
-from reportgen.vietnamese.numbers import format_number
+from reportgen.vietnamese.numbers import printed_number
 from reportgen.vietnamese.text import nearest
 
 APPROXIMATIONS = {"gan": "gần", "tren": "trên", "hon": "hơn", "khoang": "khoảng"}
@@ -35,92 +35,68 @@ class Indicator(Declared):
     """What a figure is: its name, unit and printed form; for a derived figure, its formula."""
 
     label: str = declare(
-        "ten_goi",
-        "tên gọi",
-        Text(),
-        help="Tên chỉ tiêu như người đọc hiểu.",
-        example="Số hộ nghèo cuối năm 2019",
+        "ten_goi", "tên gọi", Text(), help="Tên chỉ tiêu như người đọc hiểu.", example="Số hộ nghèo cuối năm 2019"
     )
     unit: str = declare(
-        "don_vi_tinh",
-        "đơn vị tính",
-        Text(),
-        help="In ngay sau con số; bỏ trống nếu không có.",
-        default="",
+        "don_vi_tinh", "đơn vị tính", Text(), help="In ngay sau con số; bỏ trống nếu không có.", default="",
         example="hộ",
     )
     decimals: int = declare(
-        "so_le",
-        "số chữ số lẻ",
-        Whole(low=0, high=6),
-        help="Số chữ số sau dấu phẩy khi in: 6,92 là 2.",
-        default=0,
+        "so_le", "số chữ số lẻ", Whole(low=0, high=6), help="Số chữ số sau dấu phẩy khi in: 6,92 là 2.", default=0
     )
     pad2: bool = declare(
-        "hai_chu_so",
-        "viết hai chữ số",
-        YesNo(),
-        help="Số dưới 10 in thêm số 0: 02 Nghị quyết.",
-        default=False,
+        "hai_chu_so", "viết hai chữ số", YesNo(), help="Số dưới 10 in thêm số 0: 02 Nghị quyết.", default=False
     )
     formula: str = declare(
-        "cong_thuc",
-        "công thức",
-        Text(),
-        help="Tính từ các chỉ tiêu khác; chỉ tiêu này không gõ số liệu nữa.",
-        default="",
-        example="ho_ngheo / tong_so_ho * 100",
+        "cong_thuc", "công thức", Text(), help="Tính từ các chỉ tiêu khác; chỉ tiêu này không gõ số liệu nữa.",
+        default="", example="ho_ngheo / tong_so_ho * 100",
     )
-    required: bool = declare(
-        "bat_buoc", "bắt buộc có", YesNo(), help="«không»: được để trống số liệu.", default=True
-    )
+    required: bool = declare("bat_buoc", "bắt buộc có", YesNo(), help="«không»: được để trống số liệu.", default=True)
     approximation: str = declare(
-        "xap_xi",
-        "chữ chỉ số gần đúng",
-        Choice(APPROXIMATIONS),
-        help="Chữ in trước con số.",
-        default="",
+        "xap_xi", "chữ chỉ số gần đúng", Choice(APPROXIMATIONS), help="Chữ in trước con số.", default="",
         example="gan",
     )
-    period: str = declare(
-        "ky_so_lieu", "kỳ số liệu", Text(), help="Kỳ của số liệu.", default="", example="năm 2019"
-    )
+    period: str = declare("ky_so_lieu", "kỳ số liệu", Text(), help="Kỳ của số liệu.", default="", example="năm 2019")
     rounded: bool | None = declare(
-        "lam_tron",
-        "số đã làm tròn",
-        YesNo(),
+        "lam_tron", "số đã làm tròn", YesNo(),
         help="«có»: con số đã làm tròn ở chữ số cuối. Bỏ trống: số có phần lẻ và tỷ lệ phần trăm coi là đã làm tròn, "
         "số nguyên coi là chính xác.",
         default=None,
     )
     rounding: str = declare(
-        "quy_tac_lam_tron",
-        "quy tắc làm tròn",
-        Choice(ROUNDING_RULES),
+        "quy_tac_lam_tron", "quy tắc làm tròn", Choice(ROUNDING_RULES),
         help="Chữ số thừa được làm tròn (từ 5 trở lên thì thêm 1) hay cắt bớt. Bỏ trống: theo quy tắc khai cho cả văn bản.",
-        default="",
-        example="cat_bot",
+        default="", example="cat_bot",
     )
     source: str = declare(
-        "nguon",
-        "nguồn sẵn có",
-        Text(),
+        "nguon", "nguồn sẵn có", Text(),
         help="Lấy từ ô của bảng số liệu (bang.tên bảng.dòng.cột) hay của bảng tính, khi báo cáo không ghi gì ở so_lieu.",
-        default="",
-        example="bang.chi_tieu_xa.tong.ho_ngheo",
+        default="", example="bang.chi_tieu_xa.tong.ho_ngheo",
     )
     comparisons: list[str] = declare(
-        "so_sanh",
-        "so sánh với",
-        ListOf(Text()),
+        "so_sanh", "so sánh với", ListOf(Text()),
         help="Số của kỳ khác cần dùng: ky_truoc, cung_ky, luy_ke, ke_hoach (lấy từ báo cáo của kỳ đó, không gõ lại); hoặc mã "
         "một chỉ tiêu khác của báo cáo này.",
-        default=[],
-        example="[ky_truoc, cung_ky]",
+        default=[], example="[ky_truoc, cung_ky]",
+    )
+    low: Decimal | None = declare(
+        "thap_nhat", "số thấp nhất", Number("vi"),
+        help="Số dưới mức này là lỗi. Bỏ trống: số đếm, tỷ lệ của một phần mà âm thì được nhắc.", default=None,
+        example="0",
+    )
+    high: Decimal | None = declare(
+        "cao_nhat", "số cao nhất", Number("vi"),
+        help="Số trên mức này là lỗi. Bỏ trống: tỷ lệ của một phần mà quá 100% thì được nhắc.", default=None,
+        example="100",
     )
     note: str = declare("ghi_chu", "ghi chú", Text(), help="Ghi chú cho người soạn, không in.", default="")
     step: str = field(default="", kw_only=True)
     base: str = field(default="", kw_only=True)
+
+    @worked_out
+    def tail(self) -> str:
+        """What is printed right behind the number: the unit and the space before it, if there is one."""
+        return measured("", self.unit)
 
     @property
     def is_quoted(self) -> bool:
@@ -150,7 +126,8 @@ class CellValue:
     """One spreadsheet cell as read: text, or an exact number; what else the sheet says about it; where it stands.
 
     ``percent``: the cell has a percent format and ``value`` is already times 100. ``computed``: a formula of the sheet.
-    ``decimals``: how many the sheet shows, None if it shows what there is.
+    ``decimals``: how many the sheet shows, None if it shows what there is. ``authority``: for a figure of another period, what
+    says that it is one (the header of its column).
     """
 
     value: Decimal | str
@@ -158,6 +135,7 @@ class CellValue:
     percent: bool = False
     computed: bool = False
     decimals: int | None = None
+    authority: str = ""
 
 
 UNREAD: Mapping[str, CellValue | None] = MappingProxyType({})
@@ -208,10 +186,8 @@ class Figure:
     @worked_out
     def number(self) -> str:
         """The number alone, as printed: «26.140», «16.560,0», «02»."""
-        its = self.indicator
-        if its.pad2 and self.value > 0:
-            return format_number(self.value, its.decimals, pad=2)
-        return format_number(self.value, its.decimals)
+        its, value = self.indicator, self.value
+        return printed_number(value, its.decimals, 2 if its.pad2 and value > 0 else 0)
 
     @property
     def unit(self) -> str:
@@ -231,8 +207,7 @@ class Figure:
     @worked_out
     def words(self) -> str:
         """All that is printed: the word of approximation, the number, the unit."""
-        unit = self.indicator.unit
-        words = f"{self.number} {unit}" if unit and unit[0] not in _TIGHT else self.number + unit
+        words = self.number + self.indicator.tail
         return f"{APPROXIMATIONS.get(self.approximation, '')} {words}".lstrip() if self.approximation else words
 
     def __str__(self) -> str:

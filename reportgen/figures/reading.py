@@ -41,6 +41,7 @@ def read_figures(
     nobody typed. Faults go to ``sink``; the figures they concern are in ``Figures.faulty``.
     """
     entries = _entries(node, sink, place)
+    is_excused = sheet is UNREAD or (node is not None and node is not entries and not is_blank(node))
     cells = dict(sheet or {})
     for key, where in [
         *entries.key_places.items(),
@@ -61,7 +62,7 @@ def read_figures(
             elif indicator.is_quoted:
                 (faulty if indicator.required else absent).append(key)
             elif not indicator.formula:
-                (faulty if _is_missed(wanted, sheet is UNREAD) else absent).append(key)
+                (faulty if _is_missed(wanted, is_excused) else absent).append(key)
             continue
         figure = _figure(wanted, typed, cell, read_cell)
         if isinstance(figure, Figure):
@@ -100,7 +101,7 @@ def _figure(
     """The figure from whichever place holds it; None after a finding."""
     cell = cell if cell and cell.value != "" else None
     is_blank_here = typed is None or is_blank(typed)
-    entry = FigureEntry(place=cell.place) if is_blank_here else _entry(wanted, typed)
+    entry = FigureEntry(place=cell.place, authority=cell.authority) if is_blank_here else _entry(wanted, typed)
     if entry is None or not _may_be_given(wanted, entry, cell):
         return None
     if entry.nothing:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from reportgen.figures.expressions import Call, Comparison, Name, Negative, Operation, Tree
+from reportgen.figures.expressions import Call, Comparison, Name, Negative, Number, Operation, Tree
 from reportgen.figures.quantity import rounded
 from reportgen.figures.tokens import ExpressionError
 from reportgen.figures.units import Measure, kind_of, measure
@@ -20,6 +20,8 @@ from reportgen.vietnamese.numbers import format_number
 def check_size(tree: Tree, unit: str, unit_of: Callable[[str], str]) -> None:
     """Raises ExpressionError (SL12) if the formula cannot give a number in ``unit``."""
     size = size_of(tree, unit_of)
+    if size is None and unit:
+        _refuse_wrong_way(tree, unit, unit_of)
     if size is None or not unit or size == measure(unit):
         return
     wanted = measure(unit)
@@ -36,6 +38,20 @@ def check_size(tree: Tree, unit: str, unit_of: Callable[[str], str]) -> None:
         f"thêm phép {step} vào cuối công thức",
         "SL12",
     )
+
+
+def _refuse_wrong_way(tree: Tree, unit: str, unit_of: Callable[[str], str]) -> None:
+    """Raises ExpressionError (SL12) for a conversion done backwards: triệu đồng × 1000 given as tỷ đồng."""
+    if not isinstance(tree, Operation) or tree.sign not in "*/" or not isinstance(tree.right, Number):
+        return
+    size, wanted, by = size_of(tree.left, unit_of), measure(unit), tree.right.value
+    if size is None or not size.dims or size.dims != wanted.dims or size.factor == wanted.factor or not by:
+        return
+    turned = wanted.factor / size.factor
+    if (by if tree.sign == "*" else 1 / by) == turned:
+        step = f"chia cho {_printed(turned)}" if turned > 1 else f"nhân với {_printed(1 / turned)}"
+        message = f"công thức đổi đơn vị ngược chiều: ra «{unit}» thì phải {step}"
+        raise ExpressionError(message, f"sửa «{tree.source}» thành phép {step}", "SL12")
 
 
 def check_comparable(comparison: Comparison, unit_of: Callable[[str], str]) -> None:

@@ -56,7 +56,18 @@ def mend_bytes(
     content = replaced(data, outcome.parts) if outcome.parts else data
     suffix = Path(name).suffix.lower() if not old and Path(name).suffix.lower() in (".docx", ".docm") else ".docx"
     regime = outcome.regime
-    return Mended(shown, content, outcome.mends, outcome.left, regime.name, regime.why, _notes(package, shown, options.tracked), suffix)
+    notes = (*_notes(package, shown, options.tracked), *([_longer(shown)] if outcome.longer else []))
+    return Mended(shown, content, outcome.mends, outcome.left, regime.name, regime.why, notes, suffix)
+
+
+def _longer(shown: str) -> Finding:
+    """Larger letters and wider margins push lines to the next page: the signature may now stand there alone."""
+    return warning(
+        "KT28",
+        "sau khi sửa, văn bản có thể dài thêm một trang.",
+        Place(shown),
+        hint="mở bản sửa, xem chỗ ngắt trang: phần ký không được đứng một mình sang trang sau",
+    )
 
 
 def _bytes_of(path: Path) -> bytes | None:

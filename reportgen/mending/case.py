@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reportgen.checks.layout.facts import KINDS
+from reportgen.checks.layout.facts import judged_on
 from reportgen.checks.layout.view import View, place_words, quoted
 from reportgen.docx.components import Component
 from reportgen.docx.components.lines import BREAK
@@ -26,8 +26,8 @@ class Case:
 
     def components(self, rule: Rule) -> Iterator[Component]:
         """The components a comparing rule is judged on."""
-        for kind in KINDS.get((rule.component, rule.prop), (rule.component,)):
-            yield from self.view.of(kind)
+        for group in judged_on(self.view, rule.component, rule.prop):
+            yield from group
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph that is seen: of the text, of text boxes, of headers and footers."""

@@ -15,6 +15,8 @@ CODES: dict[str, str] = {
     "và giữ nguyên khóa. Nên thêm --theo-doi để người quản lý tệp duyệt từng chỗ sửa.",
     "KT26": "Không dùng được --tai-cho với tệp này: tệp .doc phải được ghi thành tệp .docx mới. "
     "Đúng: bỏ --tai-cho, dùng tệp .da-sua.docx ghi bên cạnh.",
+    "KT28": "Sửa lề, cỡ chữ, giãn dòng cho đúng làm văn bản dài hơn, có thể sang thêm một trang. Sai: phần ký đứng một mình ở trang cuối. "
+    "Đúng: có ít nhất hai dòng nội dung cùng trang với phần ký; mở bản sửa bằng Word xem lại, bớt vài chữ hoặc giảm cách đoạn về 6 pt.",
     "KT27": "Lệnh fix chưa biết sửa tệp nào, hoặc hai tùy chọn trái nhau. Sai: reportgen fix --tai-cho --out ra.docx a.docx. "
     "Đúng: reportgen fix a.docx, hoặc reportgen fix a.docx --out ra.docx.",
 }

@@ -45,6 +45,24 @@ def style(case: Case, rule: Rule) -> Iterator[Wish]:
 def position(case: Case, rule: Rule) -> Iterator[Wish]:
     """Put where the rule wants it: moved along its line, moved from foot to head, or put in."""
     numbers = shown_numbers(case.view)
+    where, _, align = f"{rule.value}".partition("-")
+    yield from _moved(case, rule, numbers)
+    hidden = _can_hide(case)
+    if not numbers and (hidden or case.view.reading.sections[0].first_page):
+        change = NumberAdded(0, where, align, (), hidden=hidden)
+        yield _added(case, rule, change, ("không có số trang", words.POSITION[f"{rule.value}"]))
+
+
+def waiting(case: Case) -> Iterator[Wish]:
+    """The same for a number that is not printed yet, on a paper of one page."""
+    rule = next((r for r in case.view.profile.rules if words.bare(r.code) == "page_number.position"), None)
+    if rule is not None and not shown_numbers(case.view):
+        numbers = [n for n in case.view.reading.numbers if n.shown and n.kind != "first"]
+        yield from _moved(case, replace(rule, code="TT53"), numbers)
+
+
+def _moved(case: Case, rule: Rule, numbers: list[PageNumber]) -> Iterator[Wish]:
+    """Numbers that stand elsewhere: along their line, or from foot to head."""
     wrong = [n for n in numbers if f"{n.where}-{n.align}" != rule.value]
     where, _, align = f"{rule.value}".partition("-")
     right = words.POSITION[f"{rule.value}"]
@@ -59,15 +77,16 @@ def position(case: Case, rule: Rule) -> Iterator[Wish]:
         if all(_alone(p) for p in holders.values()):
             first = min(n.section for n in elsewhere)
             yield _added(case, rule, NumberAdded(first, where, align, (), tuple(holders)), told)
-    hidden = _can_hide(case)
-    if not numbers and (hidden or case.view.reading.sections[0].first_page):
-        change = NumberAdded(0, where, align, (), hidden=hidden)
-        yield _added(case, rule, change, ("không có số trang", right))
 
 
 def hidden_on_first(case: Case, rule: Rule) -> Iterator[Wish]:
-    """Page 1 without its number: the section gets a first page of its own, or the number there goes."""
+    """Page 1 without its number: the section gets a first page of its own, or the number there goes.
+
+    A number somebody typed is left to people: hidden on page 1 it would still stand on every other page.
+    """
     first = case.view.reading.sections[0]
+    if any(number.shown for number in case.view.reading.typed_numbers):
+        return
     if not first.first_page:
         yield from _hidden(case, rule)
         return

@@ -112,6 +112,8 @@ BY_MEASURE: dict[tuple[str, tuple[str, ...]], Mender] = {
     ("align", ("eq", "in")): setting.alignment,
     ("first_line_indent", ("eq", "in", "range")): setting.first_indent,
 }
+OWN: dict[str, Callable[[Case], Iterable[Wish]]] = {"TT53": numbers.waiting, "TT54": sheet.turned}
+"""Findings of the judges that are no rule of a profile → what mends them."""
 REASONS: dict[str, str] = {
     "page.orientation": "xoay trang có thể làm vỡ bảng; người soạn tự chọn",
     "ho_ten.case": NAMES,
@@ -122,6 +124,9 @@ REASONS: dict[str, str] = {
     "so.numerals": DIGITS,
     "bo_cuc.sequence": "đánh lại số mục có thể làm sai chỗ viện dẫn; người soạn tự sửa",
     "diem.order": "đánh lại thứ tự điểm có thể làm sai chỗ viện dẫn; người soạn tự sửa",
+    "TT52": NAMES,
+    "TT53": "đầu trang, chân trang còn chữ khác cạnh số trang; người soạn tự chuyển",
+    "TT54": "bảng trên trang ngang rộng hơn phần chữ còn lại sau khi nới lề; thu hẹp cột của bảng trước",
     "noi_dung.ket_thuc_attached": "phải nối hai đoạn làm một; xóa dấu xuống dòng trước «./.»",
 }
 BY_PROP: dict[str, str] = {

@@ -11,9 +11,10 @@ last lock on «a figure is never silently wrong».
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 from reportgen.checking.acceptance import Settings, with_reasons
-from reportgen.checking.nouns import LEVELS, USUAL_LEVEL, Regime
+from reportgen.checking.nouns import LEVELS, NOT_OURS, USUAL_LEVEL, Regime
 from reportgen.checking.regime import regime_of
 from reportgen.checks.layout import judge_reading
 from reportgen.checks.layout.view import View
@@ -27,13 +28,12 @@ from reportgen.mending.case import Case
 from reportgen.mending.ends import authority_of, typing
 from reportgen.mending.letters import is_same
 from reportgen.mending.nouns import Left, Mend, Options, Wish
-from reportgen.mending.plan import mender_of, reason_of
+from reportgen.mending.plan import OWN, mender_of, reason_of
 from reportgen.noun import field, noun, working
 from reportgen.profile import load_profile
 
 MOST_ROUNDS = 8
-NOT_OURS = frozenset(("TT42", "TT43", "TT45"))
-TYPING, CAPITALS = "chinh_ta.", "viet_hoa."
+TYPING, CAPITALS = "chinh_ta.", "caps."
 NOT_CHOSEN = "không nằm trong các quy tắc được chọn sửa"
 CAPITALS_LEFT = "chữ viết hoa chỉ sửa khi ghi thêm --viet-hoa"
 
@@ -46,6 +46,8 @@ class Outcome:
     mends: tuple[Mend, ...]
     left: tuple[Left, ...]
     regime: Regime
+    longer: bool = False
+    """The text now seems to need a page more."""
 
 
 @working
@@ -77,7 +79,8 @@ def mend_package(package: Mapping[str, bytes], options: Options, shown: str, set
             continue
         if state.parts:
             _lock(first.reading, seen.reading, shown)
-        return Outcome(state.parts, tuple(state.mends), tuple(seen.left(state.refused)), seen.regime)
+        longer = ceil(seen.case.view.pages) > ceil(first.case.view.pages)
+        return Outcome(state.parts, tuple(state.mends), tuple(seen.left(state.refused)), seen.regime, longer)
 
 
 class _Seen:
@@ -97,7 +100,7 @@ class _Seen:
         self.reading = self.marked.reading
         parts = recognise(self.reading)
         asked = options.profile or settings.profile
-        self.regime = regime_of(self.reading, parts, asked, "--the-thuc" if options.profile else "kiem-tra.yml")
+        self.regime = regime_of(self.reading, parts, package, asked, "--the-thuc" if options.profile else "kiem-tra.yml")
         profile = load_profile(self.regime.key)
         self.rules = {rule.code: rule for rule in profile.rules}
         found = judge_reading(self.reading, parts, profile, package, shown=shown)
@@ -118,6 +121,7 @@ class _Seen:
         for code in (code for code in self.rules if code in codes):
             mend = mender_of(self.rules[code])
             wishes += mend(self.case, self.rules[code]) if mend else ()
+        wishes += [wish for code in OWN if code in codes for wish in OWN[code](self.case)]
         spoken = codes - self.rules.keys()
         return [*wishes, *(typing(self.case, lambda code: code in spoken) if spoken else ())]
 
@@ -134,7 +138,8 @@ class _Seen:
     def told(self, wish: Wish) -> Mend:
         """A change that was done, with its authority."""
         rule = self.rules.get(wish.code)
-        authority = rule.authority if rule else authority_of(wish.code)
+        said = next((f.authority for f in self.findings if f.code == wish.code), "")
+        authority = rule.authority if rule else said or authority_of(wish.code)
         return Mend(wish.code, wish.part, wish.quote, wish.before, wish.after, authority)
 
     def _looked_at(self, finding: Finding) -> bool:

@@ -14,7 +14,7 @@ văn, electronic signatures, annexes, copies, and the forms of headings, on whic
 
 from __future__ import annotations
 
-from reportgen.profile.loading import PROFILE_FOLDER, load_profile, profile_for, profile_keys
+from reportgen.profile.loading import PROFILE_FOLDER, load_profile, profile_for, profile_keys, profiles_for
 from reportgen.profile.names import (
     HEADING_KINDS,
     LETTERHEADS,
@@ -41,4 +41,5 @@ __all__ = [
     "load_profile",
     "profile_for",
     "profile_keys",
+    "profiles_for",
 ]

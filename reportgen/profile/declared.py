@@ -101,7 +101,7 @@ class ProfileFile(Declared):
     letterhead: str = declare("kieu_dau_trang", "kiểu đầu trang", _LETTERHEAD, default="")
     kind_list: str = declare("bang_ten_loai", "bảng tên loại văn bản", _KIND_LIST, default="")
     page: PageChoice = declare("trang", "trang giấy", Record(PageChoice), default=PageChoice())
-    texts: dict[str, str] = declare("chu_mau", "chữ mẫu", MapOf(Text()), default={})
+    texts: dict[str, str] = declare("chu_mau", "chữ mẫu", MapOf(Text(blanks=True)), default={})
     components: dict[str, ComponentChoice] = declare(
         "thanh_phan", "thành phần", MapOf(Record(ComponentChoice)), default={}
     )

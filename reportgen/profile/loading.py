@@ -25,6 +25,11 @@ def load_profile(key: str) -> Profile:
     return _profile(PROFILE_FOLDER, key)
 
 
+def profiles_for(scope: str) -> tuple[str, ...]:
+    """The keys of the profiles for a kind of bodies (``SCOPES``), of any day, in the order of the files."""
+    return tuple(key for key, days in _days(PROFILE_FOLDER).items() if days.scope == scope)
+
+
 def profile_for(day: datetime.date | None, scope: str = "nha_nuoc", place: Place = NOWHERE) -> str:
     """The key of the profile in force on ``day`` (None: now, the one without an end) for ``scope``.
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from reportgen.program import values
-from reportgen.program.nodes import Filtered, Item, Member, Name, Printed, Statement
+from reportgen.program.nodes import Filtered, Item, Member, Name, Printed, Statement, Value
 
 BARE = "so_tran"
 """The filter that prints the number of a figure alone, by far the usual one."""
@@ -42,15 +42,13 @@ _TEXT = frozenset([str])
 
 
 def source_of(part: Statement) -> str:
-    """Where a tag takes its value from: «names» and «numbers» (of the document), the depth of a loop, «anywhere»; '' for what
+    """Where a tag takes its value from: «names» (of the document, or their bare numbers), the depth of a loop, «anywhere»; '' for
 
-    is no tag that prints.
+    what is no tag that prints.
     """
     match part:
-        case Printed(Name()):
+        case Printed(Name()) | Printed(Filtered(Name(), "so_tran", ())):
             return "names"
-        case Printed(Filtered(Name(), name, ())) if name == BARE:
-            return "numbers"
         case Printed(Member(Item(depth), str())):
             return str(depth)
         case Printed():
@@ -72,42 +70,58 @@ def put_words(statics: list[Any], lines: list[int]) -> Put:
 def words_of(found: list[Any], lines: list[int], run: values.Run) -> list[str]:
     """The words of these values, in one go: most pages hold nothing but finished texts, and then they are the words.
 
-    Text of another class than ``str`` may be markup; it is printed like any other value.
+    A line below zero asks for the bare number. Text of another class than ``str`` may be markup; it is printed like any other value.
     """
-    if _TEXT.issuperset(map(type, found)):
+    if _TEXT.issuperset(map(type, found)) and min(lines, default=0) >= 0:
         return found
-    printed, keeps = values.printed, KEEPS_WORDS
-    return [
-        v if type(v) is str else v.words if keeps[type(v)] and not v.unconfirmed else printed(v, run, line)
-        for v, line in zip(found, lines, strict=True)
-    ]
+    words, keeps = list(found), KEEPS_WORDS
+    for at, value in enumerate(found):
+        kind, line = type(value), lines[at]
+        if kind is str and line >= 0:
+            continue
+        if keeps[kind] and not value.unconfirmed:
+            words[at] = value.words if line >= 0 else value.number
+        else:
+            words[at] = _asked(value, run, line)
+    return words
 
 
-def of_names(keys: list[str], put: Put) -> Callable[[Any], None]:
-    """The step that takes these names of the document; every one of them is there."""
-    fetch = _taker(keys)
-    return lambda page: put(page, fetch(page.names))
+def _asked(value: Any, run: values.Run, line: int) -> str:
+    """The words of anything else, or its bare number."""
+    if line >= 0:
+        return values.printed(value, run, line)
+    number = values.filtered(value, run, -line, BARE, values.filter_called(BARE), ())
+    return values.printed(number, run, -line)
 
 
-def of_numbers(keys: list[str], statics: list[Any], lines: list[int]) -> Callable[[Any], None]:
-    """The step that takes the bare numbers of these names: written already under their ``bare_key``, or asked of the figures."""
-    keeps, call, put = KEEPS_WORDS, values.filter_called(BARE), put_words(statics, lines)
-    first, written, fetch = bare_key(keys[0]), _taker([bare_key(key) for key in keys]), _taker(keys)
+def of_names(tags: Sequence[Value], statics: list[Any], lines: list[int]) -> Callable[[Any], None]:
+    """The step that takes these names of the document, or their bare numbers; every one of them is there.
 
-    def bare(value: Any, run: values.Run, line: int) -> str:
-        return values.printed(values.filtered(value, run, line, BARE, call, ()), run, line)
+    Bare numbers may stand there as finished text (``bare_key``), all of them or none.
+    """
+    bare = [isinstance(tag, Filtered) for tag in tags]
+    keys = [tag.of.name if isinstance(tag, Filtered) else tag.name for tag in tags]
+    if not any(bare):
+        fetch, put = _taker(keys), put_words(statics, lines)
+        return lambda page: put(page, fetch(page.names))
+    written = [bare_key(key) if alone else key for key, alone in zip(keys, bare, strict=True)]
+    first = next(bare_key(key) for key, alone in zip(keys, bare, strict=True) if alone)
+    ready, asked = (_taker(written), put_words(statics, lines)), (_taker(keys), put_words(statics, _marked(lines, bare)))
 
     def step(page: Any) -> None:
-        names, run = page.names, page.run
+        names = page.names
         if first in names:
             try:
-                return put(page, written(names))
+                return ready[1](page, ready[0](names))
             except KeyError:
                 pass  # some of them are written, some are figures
-        found = [v.number if keeps[type(v)] and not v.unconfirmed else bare(v, run, line) for v, line in zip(fetch(names), lines)]
-        put(page, found)
+        asked[1](page, asked[0](names))
 
     return step
+
+
+def _marked(lines: list[int], bare: list[bool]) -> list[int]:
+    return [-line if alone else line for line, alone in zip(lines, bare, strict=True)]
 
 
 def _taker(keys: list[str]) -> Callable[[Any], Sequence[Any]]:

@@ -87,11 +87,13 @@ class _Reader:
         self.scope: list[str] = []
 
     def text(self, words: str) -> bool:
+        """Take the text between two tags; False if there is more to it than text."""
         if words:
             self.opened[-1].parts.append(words)
         return "{{" not in words and "{%" not in words
 
     def tag(self, brace: str, words: list[str], line: int) -> bool:
+        """Take a tag by its words; ``brace``: «{» prints, «%» commands. False if it is not plain."""
         top = self.opened[-1]
         if brace == "{":
             value = self._value(words[0], line) if len(words) == 1 else None
@@ -115,6 +117,7 @@ class _Reader:
         return False
 
     def plain(self) -> Plain | None:
+        """The program that was read; None if a command is still open."""
         return Plain(tuple(self.opened[0].parts), self.needs) if len(self.opened) == 1 else None
 
     def _in_choice(self, top: _Open) -> bool:

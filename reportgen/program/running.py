@@ -18,7 +18,7 @@ from typing import Any, TypeAlias
 
 from reportgen.program import values
 from reportgen.program.comparing import OPERATORS, compared
-from reportgen.program.fetched import of_names, of_numbers, of_row, put_words, source_of, words_of
+from reportgen.program.fetched import of_names, of_row, put_words, source_of, words_of
 from reportgen.program.nodes import (
     AnyOf,
     Body,
@@ -69,6 +69,7 @@ class Page:
         """Take what was added since the last time off the room for characters. DataError (MAU38) if none is left."""
         since = self.counted
         self.values[since:] = words_of(self.values[since:], self.lines[since:], self.run)
+        self.lines[since:] = [0] * (len(self.values) - since)  # nothing is asked of them any more
         self.room -= sum(map(len, self.statics[since:])) + sum(map(len, self.values[since:]))
         self.counted = len(self.values)
         if self.room < 0:
@@ -116,11 +117,9 @@ def _fetched(source: str, pairs: list[tuple[str, Printed]], cast: Cast) -> list[
     statics = [cast(before) for before, _ in pairs]
     lines = [tag.line for _, tag in pairs]
     tags = [tag.of for _, tag in pairs]
-    if source == "numbers":
-        return [of_numbers([tag.of.name for tag in tags], statics, lines)]
-    put = put_words(statics, lines)
     if source == "names":
-        return [of_names([tag.name for tag in tags], put)]
+        return [of_names(tags, statics, lines)]
+    put = put_words(statics, lines)
     if source == "anywhere":
         fetches = [value_of(tag) for tag in tags]
         return [lambda page: put(page, [fetch(page) for fetch in fetches])]
@@ -232,6 +231,9 @@ def value_of(node: Value) -> Callable[[Page], Any]:
         case Filtered(of, name, arguments, line):
             value, filtered, call = value_of(of), values.filtered, values.filter_called(name)
             return lambda page: filtered(value(page), page.run, line, name, call, arguments)
+        case Chosen(condition, Literal(one), Literal(other)):
+            asked = holds(condition)
+            return lambda page: one if asked(page) else other
         case Chosen(condition, one, other):
             asked, yes, no = holds(condition), value_of(one), value_of(other)
             return lambda page: yes(page) if asked(page) else no(page)
@@ -240,12 +242,13 @@ def value_of(node: Value) -> Callable[[Page], Any]:
     raise TypeError(f"{node!r} is no value")
 
 
-def _held_against(fetch: Callable[[Page], Any], operator: str, constant: Decimal, line: int) -> Callable[[Page], bool]:
+def _held_against(of: Value, operator: str, constant: Decimal, line: int) -> Callable[[Page], bool]:
     """The usual comparison, of a figure with a number typed in the tag; anything but a figure goes the long way."""
+    name, fetch = of.name if isinstance(of, Name) else "", value_of(of)
     holds_between = OPERATORS[operator]
 
     def held_against(page: Page) -> bool:
-        value = fetch(page)
+        value = page.names[name] if name else fetch(page)
         number = getattr(value, "value", None)
         if type(number) is Decimal:
             return holds_between(number, constant)
@@ -266,7 +269,7 @@ def holds(node: Condition) -> Callable[[Page], bool]:
         case Compared(left, operator, right, line):
             one, other = value_of(left), value_of(right)
             if isinstance(right, Literal) and type(right.value) is Decimal and operator in OPERATORS:
-                return _held_against(one, operator, right.value, line)
+                return _held_against(left, operator, right.value, line)
             return lambda page: compared(one(page), page.run, line, operator, other(page))
         case Not(of):
             asked = holds(of)

@@ -70,6 +70,7 @@ class _Teller:
         self.depth = 0
 
     def body(self, body: list[Node]) -> Body:
+        """Jinja's nodes of a block as ours; what we do not know of is a fault of ``needs``."""
         made: list[Statement] = []
         self.depth += 1
         if self.depth > DEEPEST:

@@ -13,8 +13,10 @@ import re
 from collections.abc import Iterator
 
 from reportgen.noun import noun
-from reportgen.reforms.changes import CHANGES, Change
+from reportgen.reforms.changes import CHANGES, DISTRICT_LEVEL, PROVINCES, Change
 from reportgen.vietnamese.text import nfc
+
+__all__ = ["DISTRICT_LEVEL", "PROVINCES", "Outdated", "outdated"]
 
 
 @noun

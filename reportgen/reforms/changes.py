@@ -26,16 +26,55 @@ class Change:
     names: dict[str, str] = field(default_factory=dict)
 
 
-CHANGES = (
-    Change(
-        authority="Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 51.3",
-        until=datetime.date(2025, 6, 30),
-        successor="xã, phường hoặc đặc khu mới (từ 01/7/2025 không còn cấp huyện)",
-        words=("uyện ", "UYỆN ", "uận ", "UẬN ", "hị ", "HỊ "),
-        pattern=Pattern(
-            rf"(?<!\w)(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hị trấn|THỊ TRẤN) (?=[{_CAPITAL}\d])[^,;()–]*"
-        ),
+DISTRICT_LEVEL = Change(
+    authority="Luật Tổ chức chính quyền địa phương số 72/2025/QH15, Điều 51.3",
+    until=datetime.date(2025, 6, 30),
+    successor="xã, phường hoặc đặc khu mới (từ 01/7/2025 không còn cấp huyện)",
+    words=("uyện ", "UYỆN ", "uận ", "UẬN ", "hị ", "HỊ "),
+    pattern=Pattern(
+        rf"(?<!\w)(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hị trấn|THỊ TRẤN) (?=[{_CAPITAL}\d])[^,;()–]*"
     ),
+)
+"""No district level since 01/7/2025, and below it no thị trấn: there are xã, phường and đặc khu."""
+PROVINCES = Change(
+    authority="Nghị quyết số 202/2025/QH15",
+    until=datetime.date(2025, 6, 30),
+    names={
+        "Bà Rịa - Vũng Tàu": "Thành phố Hồ Chí Minh",
+        "Bình Dương": "Thành phố Hồ Chí Minh",
+        "Bình Phước": "Đồng Nai",
+        "Bình Thuận": "Lâm Đồng",
+        "Đắk Nông": "Lâm Đồng",
+        "Bình Định": "Gia Lai",
+        "Bạc Liêu": "Cà Mau",
+        "Bắc Giang": "Bắc Ninh",
+        "Bắc Kạn": "Thái Nguyên",
+        "Bến Tre": "Vĩnh Long",
+        "Trà Vinh": "Vĩnh Long",
+        "Hà Giang": "Tuyên Quang",
+        "Hà Nam": "Ninh Bình",
+        "Nam Định": "Ninh Bình",
+        "Hòa Bình": "Phú Thọ",
+        "Vĩnh Phúc": "Phú Thọ",
+        "Hải Dương": "Hải Phòng",
+        "Hậu Giang": "Cần Thơ",
+        "Sóc Trăng": "Cần Thơ",
+        "Kiên Giang": "An Giang",
+        "Kon Tum": "Quảng Ngãi",
+        "Long An": "Tây Ninh",
+        "Ninh Thuận": "Khánh Hòa",
+        "Phú Yên": "Đắk Lắk",
+        "Quảng Bình": "Quảng Trị",
+        "Quảng Nam": "Đà Nẵng",
+        "Thái Bình": "Hưng Yên",
+        "Tiền Giang": "Đồng Tháp",
+        "Yên Bái": "Lào Cai",
+    },
+)
+"""Provinces that were merged into others."""
+
+CHANGES = (
+    DISTRICT_LEVEL,
     Change(
         authority="Luật Tổ chức chính quyền địa phương số 72/2025/QH15",
         since=datetime.date(2025, 7, 1),
@@ -58,39 +97,5 @@ CHANGES = (
             "Sở Thông tin và Truyền thông": "Sở Khoa học và Công nghệ",
         },
     ),
-    Change(
-        authority="Nghị quyết số 202/2025/QH15",
-        until=datetime.date(2025, 6, 30),
-        names={
-            "Bà Rịa - Vũng Tàu": "Thành phố Hồ Chí Minh",
-            "Bình Dương": "Thành phố Hồ Chí Minh",
-            "Bình Phước": "Đồng Nai",
-            "Bình Thuận": "Lâm Đồng",
-            "Đắk Nông": "Lâm Đồng",
-            "Bình Định": "Gia Lai",
-            "Bạc Liêu": "Cà Mau",
-            "Bắc Giang": "Bắc Ninh",
-            "Bắc Kạn": "Thái Nguyên",
-            "Bến Tre": "Vĩnh Long",
-            "Trà Vinh": "Vĩnh Long",
-            "Hà Giang": "Tuyên Quang",
-            "Hà Nam": "Ninh Bình",
-            "Nam Định": "Ninh Bình",
-            "Hòa Bình": "Phú Thọ",
-            "Vĩnh Phúc": "Phú Thọ",
-            "Hải Dương": "Hải Phòng",
-            "Hậu Giang": "Cần Thơ",
-            "Sóc Trăng": "Cần Thơ",
-            "Kiên Giang": "An Giang",
-            "Kon Tum": "Quảng Ngãi",
-            "Long An": "Tây Ninh",
-            "Ninh Thuận": "Khánh Hòa",
-            "Phú Yên": "Đắk Lắk",
-            "Quảng Bình": "Quảng Trị",
-            "Quảng Nam": "Đà Nẵng",
-            "Thái Bình": "Hưng Yên",
-            "Tiền Giang": "Đồng Tháp",
-            "Yên Bái": "Lào Cai",
-        },
-    ),
+    PROVINCES,
 )

@@ -7,10 +7,12 @@ the workbook comes back.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from reportgen.noun import noun
 from reportgen.returns.excel_formulas import excel_formula
+from reportgen.returns.form_notes import sending_line, status_formula
 from reportgen.returns.identity import identity_page, list_range
 from reportgen.returns.layout import Row, head_of, number_form, widths_of
 from reportgen.returns.subject import Subject
@@ -18,7 +20,7 @@ from reportgen.returns.units import Unit
 from reportgen.sheets.letters import area, column_name, spot
 from reportgen.sheets.nouns import Formula, Look, Page, Validation
 from reportgen.sheets.pages import write_pages
-from reportgen.tables.declared import Column
+from reportgen.tables.declared import Column, TableType
 from reportgen.vietnamese.numbers import format_number
 from reportgen.vietnamese.text import sentence_case, upper
 
@@ -29,6 +31,9 @@ BOLD = Look(12, bold=True)
 RIGHT = Look(12, bold=True, align="right")
 CENTER = Look(12, italic=True, align="center")
 NOTE = Look(11, italic=True, wrap=True, valign="top")
+SENDING = Look(11, italic=True, wrap=True, align="center")
+STATUS = Look(11, bold=True, color="1F4E79", wrap=True)
+LONGEST_SAID = 150
 SIGN = Look(12, bold=True, align="center")
 SIGN_NOTE = Look(11, italic=True, align="center")
 LARGEST = Decimal(999_999_999_999)
@@ -57,10 +62,10 @@ def _page(subject: Subject, unit: Unit) -> Page:
     half = max(1, last // 2)
     rows: list[Row] = [
         _pair(f"Đơn vị báo cáo: {sentence_case(unit.name)}", _receiver(subject), half, last, BOLD, RIGHT),
-        [],
+        [(sending_line(subject), SENDING)],
         [(upper(table.label), TITLE)],
         [(f"Kỳ báo cáo: {subject.period.short}", CENTER)],
-        _pair(_help(subject), f"Đơn vị tính: {table.unit}" if table.unit else "", half, last, NOTE, RIGHT),
+        _status_row(subject, _cell_of(table, first), half, last),
         *head.rows,
         _data_row(subject, unit, first),
         *[[(note, NOTE)] for note in table.notes],
@@ -70,8 +75,9 @@ def _page(subject: Subject, unit: Unit) -> Page:
         _pair("(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên, đóng dấu)", half, last, SIGN_NOTE, SIGN_NOTE),
     ]
     signs = first + 1 + len(table.notes)
-    merges = [area(row, 1, row, last) for row in (3, 4, *range(first + 1, signs))]
-    for row in (1, 5, signs + 1, signs + 2, signs + 3):
+    whole = (2, 3, 4, *(() if table.unit else (5,)), *range(first + 1, signs))
+    merges = [area(row, 1, row, last) for row in whole]
+    for row in (1, *((5,) if table.unit else ()), signs + 1, signs + 2, signs + 3):
         merges += [area(row, 1, row, half), area(row, half + 1, row, last)]
     return Page(
         "Biểu nhập",
@@ -80,6 +86,7 @@ def _page(subject: Subject, unit: Unit) -> Page:
         heights={**head.heights, **_heights(subject), first: 24, **dict.fromkeys(range(first + 1, signs), 30)},
         merges=(*(merge for merge in merges if ":" in merge), *head.merges),
         freeze=spot(first, 1),
+        cursor=_first_input(subject, first),
         validations=_validations(subject, first),
         protected=True,
         printed=True,
@@ -93,15 +100,37 @@ def _receiver(subject: Subject) -> str:
 
 
 def _heights(subject: Subject) -> dict[int, int]:
+    """The lines above the header; the fifth has room for two lines, for it names what does not fit."""
     wide = sum(widths_of(subject.table).values())
     lines = -(-len(subject.table.label) * 3 // (2 * wide))
-    help_lines = -(-len(_help(subject)) * 2 // wide)
-    return {1: 20, 3: 20 * max(1, lines), 5: 15 * max(1, help_lines) + 3}
+    sending = -(-len(sending_line(subject)) * 11 // (10 * wide))
+    room = wide // 2 if subject.table.unit else wide
+    return {1: 20, 2: 15 * sending + 6, 3: 20 * max(1, lines), 5: 15 * max(2, -(-LONGEST_SAID * 11 // (10 * room))) + 3}
+
+
+def _status_row(subject: Subject, cell_of: Callable[[str], str], half: int, last: int) -> Row:
+    """How to fill the form in and how far it is; the unit of the whole table at the right."""
+    row: Row = [(status_formula(subject, _help(subject), cell_of), STATUS)]
+    if subject.table.unit and last > half:
+        row += [None] * (half - 1) + [(f"Đơn vị tính: {subject.table.unit}", RIGHT)]
+    return row
+
+
+def _first_input(subject: Subject, row: int) -> str:
+    """Where the cursor stands when the form is opened: the first cell to be filled in."""
+    keys = (key for key, column in subject.table.columns.items() if key not in subject.formulas and column.kind != "so_thu_tu")
+    first = next((key for key in keys if key != subject.table.label_column), "")
+    return _cell_of(subject.table, row)(first) if first else ""
+
+
+def _cell_of(table: TableType, row: int) -> Callable[[str], str]:
+    letters = {key: column_name(number) for number, key in enumerate(table.columns, 1)}
+    return lambda key: f"{letters[key]}{row}"
 
 
 def _help(subject: Subject) -> str:
     grey = "; ô xám tự tính" if subject.formulas else ""
-    return f"Chỉ nhập vào ô màu vàng{grey}. Không phát sinh thì ghi 0."
+    return f"Chỉ nhập vào ô màu vàng{grey}; không phát sinh thì ghi 0."
 
 
 def _pair(left: str, right: str, half: int, last: int, left_look: Look, right_look: Look) -> Row:
@@ -112,8 +141,7 @@ def _pair(left: str, right: str, half: int, last: int, left_look: Look, right_lo
 
 
 def _data_row(subject: Subject, unit: Unit, row: int) -> Row:
-    table = subject.table
-    letters = {key: column_name(number) for number, key in enumerate(table.columns, 1)}
+    table, cell_of = subject.table, _cell_of(subject.table, row)
     cells: Row = []
     for key, column in table.columns.items():
         if key == table.label_column:
@@ -121,7 +149,7 @@ def _data_row(subject: Subject, unit: Unit, row: int) -> Row:
         elif column.kind == "so_thu_tu":
             cells.append((1, Look(12, align="center", border=True)))
         elif key in subject.formulas:
-            text = excel_formula(subject.formulas[key], column, lambda name: f"{letters[name]}{row}")
+            text = excel_formula(subject.formulas[key], column, cell_of)
             cells.append((Formula(text), Look(12, border=True, fill=FORMULA_FILL, form=number_form(column))))
         else:
             form = number_form(column) if column.is_number else "@"

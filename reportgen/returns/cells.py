@@ -1,7 +1,8 @@
 """Cells of a unit's row: exact repairs, refusals with a hint, no guesses.
 
 Repaired, each with its cell, before and after: a number typed as text that reads in one way only («1.234» in a column of whole
-numbers, «9,92», «140 hộ» in a column of hộ); a calculated column whose formula was not calculated or shows an error, for
+numbers, «9,92», «140 hộ» in a column of hộ, full-width digits, odd spaces); a number whose format shows it in the column's own unit
+(``seen``); a calculated column whose formula was not calculated or shows an error, for
 its value follows from the others by the declaration. Everything else that is no plain number is refused.
 """
 
@@ -11,9 +12,11 @@ from decimal import Decimal
 
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.figures.model import CellValue
-from reportgen.noun import field, noun, working
+from reportgen.noun import field, noun, replace, working
 from reportgen.pattern import Pattern
+from reportgen.returns.contradictions import PEOPLE
 from reportgen.returns.nouns import Repair
+from reportgen.returns.seen import look_doubts, look_faults, merged_rows, seen_number
 from reportgen.returns.subject import Subject
 from reportgen.sources.cells import cell_value
 from reportgen.sources.grid import Cell, Grid, Kind
@@ -24,8 +27,17 @@ from reportgen.vietnamese.numbers import NumberError, format_number, read_number
 from reportgen.vietnamese.refusal import quoted
 from reportgen.vietnamese.text import fold, lower
 
+LOOKS = frozenset({"BT14", "BT15", "BT26", "BT27"})
+"""What ``sources`` warns of in a cell that looks otherwise than it is; here ``seen`` says it, more strictly."""
 BLANK_DOTS = Pattern(r"[.…_\s]+")
 PLAIN = Pattern(r"-?\d+(?:[.,]\d{1,2})?|-?\d{4,}[.,]\d+")
+_NOT_PLAIN = {
+    **{0xFF10 + digit: str(digit) for digit in range(10)}, 0xFF0C: ",", 0xFF0E: ".", 0xFF05: "%", 0xFF0D: "-",
+    **dict.fromkeys((*range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xAD), ""),
+    **dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
+}  # fmt: skip
+"""Full-width signs, letters without width and spaces of other widths, as the plain ones they stand for."""
+LETTERS_FOR_DIGITS = Pattern(r"(?=.*[OoIl])(?=.*\d)[\dOoIl.,]+")
 _WITH_UNIT = Pattern(r"([-+]?[\d.,\s\u00a0]*\d)\s*([^\d\s.,%].*)")
 
 
@@ -86,15 +98,25 @@ class _Reader:
         return self._number(key, column, cell, place)
 
     def _number(self, key: str, column: Column, cell: Cell, place: Place) -> CellValue | None:
+        if faults := [*look_faults(cell, column, place), *self._merged(key, column, place)]:
+            self.said.extend(faults)
+            return None
         value = self._plain(cell, self.header.columns[key], place)
         if value is None:
             return None
+        self.said.extend(look_doubts(cell, column, place))
+        if seen := seen_number(cell, column):
+            before = f"{format_number(cell.value)}, hiện {quoted(f'{format_number(seen.value)} {seen.words}')}"
+            self._repair(place, before, format_number(seen.value), "lấy số như người xem thấy: định dạng ghi đúng đơn vị tính của cột")
+            value = CellValue(seen.value, place, False, value.computed, seen.decimals)
         words = value.value.strip() if isinstance(value.value, str) else None
         if words is not None and (not words or BLANK_DOTS.fullmatch(words) or words in UNKNOWN):
             return self._absent(words, place, key, column)
         if words in DASHES or (words is None and may_be_fraction(value, key, self.subject)):
             return value
-        read = read_number_cell(key, column, _without_unit(value, column), "sheet", self.said)
+        found: list[Finding] = []
+        read = read_number_cell(key, column, _tidied(value, column), "sheet", found)
+        self.said.extend(_for_the_unit(finding, words) for finding in found)
         if read.figure is None or not _is_within(read.figure.value, key, column, self.subject, place, self.said):
             return None
         if words is None:
@@ -102,6 +124,16 @@ class _Reader:
         if not (self.grid.lines and PLAIN.fullmatch(words)):  # in a .csv every number is text
             self._repair(place, str(value.value), format_number(read.figure.value), "số gõ dạng chữ")
         return CellValue(read.figure.value, place, False, value.computed, column.decimals)
+
+    def _merged(self, key: str, column: Column, place: Place) -> list[Finding]:
+        """TH37 where the cell is one with those of other units: whose number it is nobody can say."""
+        rows = merged_rows(self.grid, self.row, self.header.columns[key])
+        label = self.header.columns[self.subject.table.label_column]
+        others = [row for row in range(rows[0], rows[1] + 1) if row != self.row] if rows else []
+        if not any(own_cell(self.grid, row, label).kind is Kind.TEXT for row in others):
+            return []
+        message = f"cột «{column.title}»: ô được gộp cho các dòng {rows[0]}–{rows[1]} của nhiều đơn vị, không rõ số của đơn vị nào"
+        return [error("TH37", message, place, hint="xin đơn vị bỏ gộp ô (Unmerge), ghi số riêng từng dòng rồi gửi lại")]
 
     def _words(self, column: Column, cell: Cell, at: int, place: Place) -> CellValue | None:
         value = self._plain(cell, at, place, days=True)
@@ -121,7 +153,7 @@ class _Reader:
             return CellValue("", place)
         found: list[Finding] = []
         value = cell_value(self.grid, self.row, at, found, days=days)
-        self.said.extend(finding for finding in found if finding.code != "BT14")
+        self.said.extend(finding for finding in found if finding.code not in LOOKS)
         return value
 
     def _absent(self, words: str, place: Place, key: str, column: Column) -> CellValue | None:
@@ -134,6 +166,15 @@ class _Reader:
 
     def _repair(self, place: Place, before: str, after: str, why: str) -> None:
         self.repairs.append(Repair(self.unit, place, before, after, why))
+
+
+def _for_the_unit(finding: Finding, words: str | None) -> Finding:
+    """The hint for a text that is no number, as the unit needs it: a mark for «none» is not what is missing."""
+    if finding.code != "BG10" or not words or not any(map(str.isalpha, words)):
+        return finding
+    mixed = LETTERS_FOR_DIGITS.fullmatch(words)
+    hint = "có thể gõ chữ O thay số 0, chữ l thay số 1; xin đơn vị gõ lại bằng chữ số" if mixed else "xin đơn vị ghi lại ô này: chỉ con số, không kèm chữ"
+    return replace(finding, hint=hint)
 
 
 def typed_number(cell: Cell, column: Column) -> Decimal | None:
@@ -152,13 +193,18 @@ def may_be_fraction(value: CellValue, key: str, subject: Subject) -> bool:
     return share and not value.percent and isinstance(value.value, Decimal) and 0 < abs(value.value) <= 1
 
 
-def _without_unit(value: CellValue, column: Column) -> CellValue:
-    """«140 hộ» in a column of hộ is 140."""
-    if isinstance(value.value, str) and (match := _WITH_UNIT.fullmatch(value.value.strip().lstrip("'"))):
+def _tidied(value: CellValue, column: Column) -> CellValue:
+    """A text with plain digits and spaces, without an apostrophe in front; «140 hộ» in a column of hộ, or titled «Hộ nghèo», is 140."""
+    if not isinstance(value.value, str):
+        return value
+    text = value.value.translate(_NOT_PLAIN).strip().lstrip("'’`").strip()
+    if match := _WITH_UNIT.fullmatch(text):
         said = fold(" ".join(match[2].split()).strip(" ."))
-        if said in {fold(column.measure), fold(column.measure.partition("/")[0])} - {""}:
-            return CellValue(match[1].strip(), value.place, value.percent, value.computed, value.decimals)
-    return value
+        measure = fold(column.measure)
+        in_title = not measure and said in PEOPLE and said in fold(" ".join(column.path)).split()
+        if in_title or said in {measure, measure.partition("/")[0]} - {""}:
+            text = match[1].strip()
+    return CellValue(text, value.place, value.percent, value.computed, value.decimals)
 
 
 def _is_within(number: Decimal, key: str, column: Column, subject: Subject, place: Place, sink: list[Finding]) -> bool:

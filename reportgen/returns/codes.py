@@ -1,4 +1,4 @@
-"""What the codes TH01–TH32 (forms and rolling up) mean, for ``reportgen explain``."""
+"""What the codes TH01–TH39 (forms and rolling up) mean, for ``reportgen explain``."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ CODES: dict[str, str] = {
     " Sai: reportgen form chi_tieu. Đúng: reportgen form chi_tieu_xa/ke-hoach-giam-ngheo-huyen.",
     "TH03": "Không rõ danh sách đơn vị hay đơn vị nào. Danh sách là tệp trong data/don-vi/; có nhiều tệp thì phải ghi --don-vi."
     " Sai: --don-vi camlo. Đúng: --don-vi cam-lo.",
-    "TH04": "Chưa ghi kỳ báo cáo, hoặc ghi không đúng dạng. Sai: --ky 2019. Đúng: --ky \"năm 2019\", --ky \"tháng 2/2020\".",
+    "TH04": "Chưa ghi kỳ báo cáo, hoặc kỳ hay hạn gửi ghi không đúng dạng. Sai: --ky 2019. Đúng: --ky \"năm 2019\", --ky \"tháng 2/2020\".",
     "TH05": "Thư mục hay tệp ghi trong lệnh không dùng được: không có, quá nhiều tệp, hoặc sai đuôi."
     " Sai: --out bang.docx. Đúng: --out bang.xlsx.",
     "TH06": "Tệp gửi về không phải bảng tính đọc được: tệp trống, tệp Word, PDF, tệp nén, trang web đổi tên."
     " Sai: bieu.pdf. Đúng: tệp Excel kiểu «Excel Workbook (*.xlsx)».",
     "TH07": "Biểu gửi về là biểu của bảng khác, theo dấu ghi trong biểu mẫu. Sai: biểu hộ cận nghèo nằm trong thư mục biểu hộ nghèo."
     " Đúng: mỗi bảng một thư mục.",
-    "TH08": "Trong tệp có hai trang tính cùng có bảng này với số liệu nên không rõ lấy trang nào. Sai: «Biểu» và «Biểu (2)» đều có số."
-    " Đúng: chỉ để lại một trang, hoặc ẩn trang cũ.",
+    "TH08": "Trong tệp có hai trang tính cùng có bảng này với số liệu nên không rõ lấy trang nào. Nếu từng trang ghi rõ kỳ"
+    " thì trang của kỳ đang tổng hợp được lấy và nêu ra. Sai: «Biểu» và «Biểu (2)» đều có số. Đúng: chỉ để lại một trang.",
     "TH09": "Tên đơn vị không có trong danh sách, hoặc dòng có số mà không có tên đơn vị. Chương trình không tự chọn đơn vị gần giống."
     " Sai: Cam Tuyến Hạ khi danh sách chỉ có Cam Tuyền. Đúng: sửa tên trong biểu, hoặc khai thêm ten_khac.",
     "TH10": "Biểu cấp cho đơn vị này mà trong biểu lại ghi đơn vị khác, thường do chép biểu của nhau."
@@ -63,4 +63,18 @@ CODES: dict[str, str] = {
     " Số vẫn được lấy; nên hỏi lại. Sai: biểu năm 2019 còn nguyên số năm 2018. Đúng: số của kỳ này.",
     "TH32": "Tỷ lệ lạc hẳn với các đơn vị khác: trên 100% và hơn gấp đôi phần lớn các đơn vị, hoặc đúng 1% khi phần lớn từ 10% trở lên."
     " Thường do hai cột đổi chỗ, thiếu dấu phẩy, hay ghi phân số. Sai: 855 thay cho 85,5. Đúng: 85,5.",
+    "TH33": "Người xem thấy một số, trong ô lại là số khác, do định dạng của ô: chia cho nghìn, thêm chữ số, hoặc che hết. Số không được"
+    " lấy vì chỉ đơn vị biết số nào đúng. Sai: ô hiện 976 mà chứa 976000; ô nhìn trống mà chứa 120. Đúng: định dạng Number.",
+    "TH34": "Chữ số hoặc tên đơn vị bị gạch ngang, hoặc ô có chữ số viết nâng lên như số chú thích, nên không rõ số nào còn dùng."
+    " Sai: 120 gạch ngang rồi ghi 130 cùng một ô. Đúng: ô chỉ có 130.",
+    "TH35": "Con số trùng với số thứ tự của một ngày trong Excel và lớn hơn hẳn các số thường gặp. Số vẫn được lấy; nên hỏi lại đơn vị."
+    " Sai: gõ 3/4, Excel đổi thành ngày 03/4/2019, đổi tiếp sang kiểu số thành 43558. Đúng: con số thật.",
+    "TH36": "Ô lấy số từ tệp khác qua liên kết. Tệp kia không đi cùng nên số có thể là của lần mở trước. Số vẫn được lấy; nên hỏi lại."
+    " Sai: ='[so-lieu.xlsx]Xã'!B4. Đúng: số dán vào ô (Paste Values).",
+    "TH37": "Một ô được gộp cho nhiều dòng của các đơn vị khác nhau nên không rõ số là của đơn vị nào, hay là tổng của các đơn vị ấy."
+    " Sai: gộp ô hộ nghèo của hai xã, ghi 250. Đúng: mỗi xã một ô, ghi số riêng.",
+    "TH38": "Người gửi có ghi chú ở ô số liệu hoặc bên phải bảng. Chương trình không hiểu lời ghi chú, số vẫn được lấy; nên đọc lời ấy."
+    " Sai: ô ghi 120 kèm chú thích «số tạm tính». Đúng: số chính thức, không cần chú thích.",
+    "TH39": "Tệp làm máy hết bộ nhớ nên việc đọc tệp ấy bị dừng; các tệp khác vẫn được đọc. Sai: biểu một dòng mà tệp chứa hàng triệu ô"
+    " chép từ nơi khác. Đúng: tệp chỉ có biểu cần gửi, chừng 10 đến 100 KB.",
 }

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.sources.csv_text import load_csv
 from reportgen.sources.grid import Book
 from reportgen.sources.office import load_foreign
@@ -32,6 +32,8 @@ _OTHER = {
     ".docx": "tệp Word; xin đơn vị gửi tệp Excel",
     ".xlsb": "tệp Excel nhị phân (.xlsb); mở bằng Excel, lưu thành .xlsx",
     ".xlsm": "tệp Excel có macro (.xlsm); mở bằng Excel, lưu thành .xlsx",
+    ".numbers": "tệp Apple Numbers; trên máy Mac chọn Tệp (File), Xuất ra (Export To), Excel rồi gửi lại",
+    ".pages": "tệp Apple Pages; xin đơn vị gửi tệp Excel",
 }
 
 
@@ -51,36 +53,50 @@ def returned_files(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, nfc(inner.as_posix())
 
 
-def open_returned(path: Path, shown: str) -> Book:
-    """The workbook in a file of any kind that is read. DataError (TH06, BT04–BT07, BT20–BT22) for all others."""
+def open_returned(path: Path, shown: str, ready: Path | None = None) -> Book:
+    """The workbook in a file of any kind that is read; ``ready``: what LibreOffice made of it, if that was asked before.
+
+    DataError (TH06, BT04–BT07, BT20–BT22) for all others.
+    """
     start = _start(path, shown)
     suffix = path.suffix.lower()
     if not start.strip(b"\0 \r\n\t"):
         raise DataError.of("TH06", "tệp trống, không có nội dung", Place(shown), hint="xin đơn vị gửi lại tệp")
     if start.startswith(b"PK"):
-        return _zipped(path, shown, suffix)
+        return _zipped(path, shown, suffix, ready)
     if start.startswith(OLE_START):
-        return load_xlsx(path, shown) if suffix == ".xlsx" and _is_locked(path) else load_foreign(path, shown)
+        return load_xlsx(path, shown) if suffix == ".xlsx" and _is_locked(path) else _foreign(path, shown, ready)
     if suffix == ".csv":
         return load_csv(path, shown)
     if suffix in _OTHER:
-        raise DataError.of("TH06", f"đây là {_OTHER[suffix].partition(';')[0]}", Place(shown), hint=_OTHER[suffix].partition("; ")[2])
+        raise _not_a_sheet(suffix, shown)
     what = "trang web" if b"<htm" in start.lower() or b"<table" in start.lower() else "tệp khác"
     hint = "mở bằng Excel, chọn Lưu thành (Save as), kiểu «Excel Workbook (*.xlsx)», hoặc xin đơn vị gửi lại"
     raise DataError.of("TH06", f"không phải là bảng tính (có thể là {what} được đổi tên)", Place(shown), hint=hint)
 
 
-def _zipped(path: Path, shown: str, suffix: str) -> Book:
+def _foreign(path: Path, shown: str, ready: Path | None) -> Book:
+    return load_xlsx(ready, shown) if ready else load_foreign(path, shown)
+
+
+def _zipped(path: Path, shown: str, suffix: str, ready: Path | None) -> Book:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        if suffix in _OTHER:
+            raise _not_a_sheet(suffix, shown) from None
         return load_xlsx(path, shown)  # it says in its own words what is broken
     if "content.xml" in names and not any(name.startswith("xl/") for name in names):
-        return load_foreign(path, shown)
+        return _foreign(path, shown, ready)
     if suffix in _OTHER and not any(name.startswith("xl/") for name in names):
-        raise DataError.of("TH06", f"đây là {_OTHER[suffix].partition(';')[0]}", Place(shown), hint=_OTHER[suffix].partition("; ")[2])
+        raise _not_a_sheet(suffix, shown)
     return load_xlsx(path, shown)
+
+
+def _not_a_sheet(suffix: str, shown: str) -> DataError:
+    what, _, hint = _OTHER[suffix].partition("; ")
+    return DataError.of("TH06", f"đây là {what}", Place(shown), hint=hint)
 
 
 def _start(path: Path, shown: str) -> bytes:
@@ -89,7 +105,7 @@ def _start(path: Path, shown: str) -> bytes:
             return stream.read(1 << 16)
     except OSError as failure:
         hint = "đóng tệp trong Excel nếu đang mở rồi chạy lại"
-        raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", Place(shown), hint=hint) from None
+        raise DataError.of("BT05", f"không đọc được tệp ({system_says(failure)})", Place(shown), hint=hint) from None
 
 
 def _is_locked(path: Path) -> bool:

@@ -9,27 +9,32 @@ period, or of another unit, may have sent the old form, or a neighbour's.
 
 from __future__ import annotations
 
+import datetime
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import quantiles
 
 from reportgen.diagnostics import Finding, Place, warning
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace
 from reportgen.returns.cells import typed_number
-from reportgen.returns.locating import header_in
 from reportgen.returns.nouns import Returned
 from reportgen.returns.opening import open_returned
 from reportgen.returns.rolling import Rolled
 from reportgen.returns.subject import Subject
+from reportgen.returns.table_sheet import header_in
 from reportgen.returns.units import match_unit
 from reportgen.sources.grid import Grid, Kind
 from reportgen.sources.headers import Header
 from reportgen.tables.declared import Column
+from reportgen.vietnamese.dates import slash_date
 from reportgen.vietnamese.numbers import format_number
 
 LEAP = 300
+EPOCH = datetime.date(1899, 12, 30)
+"""The day Excel counts from."""
 FEW = 5
 ENOUGH_UNITS = 5
 TELLING = 3
@@ -60,7 +65,8 @@ def read_former(path: Path, shown: str, subjects: list[Subject]) -> Former:
 
 def with_outliers(rolled: Rolled, former: Former | None, percent: int) -> Rolled:
     """The result with what is far off added to what is doubtful."""
-    found = [(unit, finding) for unit, row in rolled.rows.items() for finding in _of_row(row, rolled, former, percent)]
+    usual = _usual(rolled)
+    found = [(unit, finding) for unit, row in rolled.rows.items() for finding in _of_row(row, rolled, former, percent, usual)]
     found += [*_same_again(rolled, former), *_shares(rolled)]
     return replace(rolled, doubtful=(*rolled.doubtful, *found))
 
@@ -112,20 +118,56 @@ def _input(subject: Subject) -> list[tuple[str, Column]]:
     return [(key, column) for key, column in subject.table.numbers.items() if key not in subject.formulas]
 
 
-def _of_row(row: Returned, rolled: Rolled, former: Former | None, percent: int) -> Iterator[Finding]:
+def _of_row(
+    row: Returned, rolled: Rolled, former: Former | None, percent: int, usual: Mapping[str, list[Decimal]]
+) -> Iterator[Finding]:
     before = _before(row.unit, rolled.subject, former) if former else {}
     for key, column in _input(rolled.subject):
         figure = row.row.cell(key).figure
         if figure is None:
             continue
-        if key in before:
+        typical = _typical(usual[key], figure.value)
+        if finding := _as_day(figure.value, before.get(key) or typical, column, rolled.subject, figure.place):
+            pass
+        elif key in before:
             finding = _against(figure.value, before[key], column, former.words, figure.place, percent)
         else:
-            others = [value for unit, value in _others(key, rolled) if unit != row.unit and value > 0]
-            typical = median(others) if len(others) >= ENOUGH_UNITS else None
             finding = _against_others(figure.value, typical, column, figure.place) if typical else None
         if finding:
             yield finding
+
+
+def _usual(rolled: Rolled) -> dict[str, list[Decimal]]:
+    """The figures above 0 of every input column, sorted."""
+    return {
+        key: sorted(figure.value for row in rolled.rows.values() if (figure := row.row.cell(key).figure) and figure.value > 0)
+        for key, _ in _input(rolled.subject)
+    }
+
+
+def _typical(figures: list[Decimal], own: Decimal) -> Decimal | None:
+    """The median of all sorted figures but one's own; None if there are too few to tell."""
+    at = bisect_left(figures, own)
+    count = len(figures) - (own > 0)
+    if count < ENOUGH_UNITS:
+        return None
+    low, high = (figures[n + (own > 0 and n >= at)] for n in ((count - 1) // 2, count // 2))
+    return (low + high) / 2
+
+
+def _as_day(now: Decimal, usual: Decimal | None, column: Column, subject: Subject, place: Place) -> Finding | None:
+    """A number that is a day of these years to Excel, and far from what is usual: «3/4» was made a day, and the day a number."""
+    if not usual or now != now.to_integral_value() or now < 10 * usual:
+        return None
+    try:
+        day = EPOCH + datetime.timedelta(int(now))
+    except OverflowError:
+        return None
+    if abs(day.year - subject.period.year) > 1:
+        return None
+    message = f"cột «{column.title}»: {format_number(now)} là số thứ tự của ngày {slash_date(day)} trong Excel; các số khác thường khoảng {format_number(usual)}"
+    hint = "Excel có thể đã đổi số gõ kiểu «3/4» thành ngày; hỏi lại đơn vị con số thật"
+    return warning("TH35", message, place, found=format_number(now), hint=hint)
 
 
 def _before(unit: str, subject: Subject, former: Former) -> Mapping[str, Decimal]:
@@ -140,12 +182,6 @@ def _before(unit: str, subject: Subject, former: Former) -> Mapping[str, Decimal
         for key, column in _input(subject)
         if not column.is_share and all(key in part for part in parts)
     }
-
-
-def _others(key: str, rolled: Rolled) -> Iterator[tuple[str, Decimal]]:
-    for unit, row in rolled.rows.items():
-        if figure := row.row.cell(key).figure:
-            yield unit, figure.value
 
 
 def _against(now: Decimal, then: Decimal, column: Column, words: str, place: Place, percent: int) -> Finding | None:

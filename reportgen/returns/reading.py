@@ -15,12 +15,15 @@ from reportgen.errors import ReportgenError
 from reportgen.noun import noun
 from reportgen.returns.cells import own_cell, read_cells, typed_number
 from reportgen.returns.judging import judged_row
-from reportgen.returns.locating import Located, locate_table, unit_of_file, unit_said
+from reportgen.returns.locating import Located, locate_table
 from reportgen.returns.nouns import BookRead, Repair, Returned
 from reportgen.returns.opening import open_returned
+from reportgen.returns.seen import note_doubts
 from reportgen.returns.subject import Subject
+from reportgen.returns.unit_said import unit_of_file, unit_said
 from reportgen.returns.units import match_unit, nearest_unit
 from reportgen.sources.grid import Cell, Grid, Kind
+from reportgen.sources.guises import Guise
 from reportgen.sources.raw_rows import SYMBOL_ROWS, is_symbol_row
 from reportgen.tables.sorting import TOTAL_WORDS, WHOLE_AREA
 from reportgen.tables.values import DASHES
@@ -41,12 +44,12 @@ class SheetRow:
     has_numbers: bool
 
 
-def read_book(path: Path, shown: str, subject: Subject) -> BookRead:
-    """Everything one workbook gives for the table. Nothing is raised for what somebody sent."""
+def read_book(path: Path, shown: str, subject: Subject, ready: Path | None = None) -> BookRead:
+    """Everything one workbook gives for the table; ``ready``: the .xlsx made of it. Nothing is raised for what somebody sent."""
     findings: list[Finding] = []
     named = unit_of_file(shown, subject)
     try:
-        book = open_returned(path, shown)
+        book = open_returned(path, shown, ready)
         located = locate_table(book, subject, findings)
     except ReportgenError as failure:
         return BookRead(shown, findings=tuple(failure.findings), unit=named)
@@ -69,11 +72,12 @@ def _bounded(findings: list[Finding], shown: str) -> list[Finding]:
 
 def _rows(located: Located, subject: Subject, sink: list[Finding]) -> Iterator[Returned]:
     typed = list(_typed_rows(located, subject))
-    totals = [row for row in typed if _is_total(row, subject)]
-    others = [row for row in typed if row not in totals]
-    read = []
+    totals, others = [], []
+    for row in typed:
+        (totals if _is_total(row, subject) else others).append(row)
+    read, is_alone = [], sum(row.has_numbers for row in others) == 1
     for row in others:
-        unit, repairs = _unit_of(row, others, located, subject, sink)
+        unit, repairs = _unit_of(row, is_alone, located, subject, sink)
         if unit:
             read.append(_read(row, unit, repairs, located, subject))
     yield from _against_totals(read, totals, located, subject)
@@ -117,19 +121,18 @@ def _is_total(row: SheetRow, subject: Subject) -> bool:
 
 
 def _unit_of(
-    row: SheetRow, rows: list[SheetRow], located: Located, subject: Subject, sink: list[Finding]
+    row: SheetRow, is_alone: bool, located: Located, subject: Subject, sink: list[Finding]
 ) -> tuple[str, list[Repair]]:
-    """The unit a row belongs to ('' for none) and what had to be repaired in its name."""
+    """The unit a row belongs to ('' for none) and what had to be repaired in its name; ``is_alone``: no other row has numbers."""
     units, label = subject.units.units, located.header.columns[subject.table.label_column]
     place = located.grid.place(row.number, label)
     match = match_unit(row.label, units) if row.label else None
     if match is None:
-        alone = sum(other.has_numbers for other in rows) == 1
-        if row.has_numbers and not row.label and alone and located.unit:
+        if row.has_numbers and not row.label and is_alone and located.unit:
             return located.unit, [Repair(located.unit, place, "", units[located.unit].label, _by(located))]
         if row.has_numbers:
             words = f"không có đơn vị {quoted(row.label)} trong danh sách" if row.label else "dòng có số mà không có tên đơn vị"
-            hint = nearest_unit(row.label, units) or "sửa tên đơn vị ở ô này, hoặc xóa dòng nếu thừa"
+            hint = (len(sink) <= MAX_SAID and nearest_unit(row.label, units)) or "sửa tên đơn vị ở ô này, hoặc xóa dòng nếu thừa"
             sink.append(error("TH09", words, place, found=row.label, hint=hint))
         return "", []
     if located.unit and not located.by_file_name and match.key != located.unit:
@@ -157,9 +160,15 @@ def _read(row: SheetRow, unit: str, repairs: list[Repair], located: Located, sub
     findings: list[Finding] = _hidden(grid, row.number, located)
     if located.by_file_name and not row.label:
         findings.append(warning("TH23", "không thấy tên đơn vị trong biểu, lấy theo tên tệp", place, hint="mở tệp kiểm tra có đúng đơn vị không"))
+    label = own_cell(grid, row.number, located.header.columns[subject.table.label_column])
+    if isinstance(label.scaled, Guise) and label.scaled.struck:
+        hint = "nếu dòng đã bỏ thì xin đơn vị xóa hẳn; nếu còn dùng thì bỏ gạch ngang rồi gửi lại"
+        findings.append(error("TH34", "tên đơn vị bị gạch ngang, không rõ dòng này còn dùng không", place, found=row.label, hint=hint))
+    findings.extend(note_doubts(grid, row.number, located.header))
     cells = read_cells(grid, row.number, located.header, unit, subject, findings)
     made = judged_row(cells, place, subject, unit, findings)
-    return Returned(unit, place, made.row, (*repairs, *cells.repairs, *made.repairs), tuple(findings))
+    row_taken = None if any(finding.blocks for finding in findings) else made.row
+    return Returned(unit, place, row_taken, (*repairs, *cells.repairs, *made.repairs), tuple(findings))
 
 
 def _hidden(grid: Grid, row: int, located: Located) -> list[Finding]:

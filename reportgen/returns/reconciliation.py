@@ -1,33 +1,58 @@
-"""The reconciliation workbook (đối chiếu): who is missing, what was kept out, what was repaired, what looks odd, what came from where."""
+"""The reconciliation workbook (đối chiếu): how it stands, what is left to do unit by unit, then every place in lists.
+
+It is read by people who know Excel and not this program: the first page says in one sentence whether the table is whole, the
+second what to do; the lists behind them have filters, and name every place as book!sheet!cell.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportgen.diagnostics import Finding
+from reportgen.returns.agenda import AGAIN, ASK, MISSING, NO_UNIT, Duty, agenda, by_urgency
 from reportgen.returns.rolling import Rolled
-from reportgen.sheets import Column, Sheet, write_sheets
+from reportgen.sheets import Column, Sheet
+from reportgen.sheets.nouns import Look, Page, Value
+from reportgen.sheets.pages import write_pages
+from reportgen.sheets.plain import HEAD, LONG, NUMBERS, plain_page, text_height
+from reportgen.vietnamese.text import upper
 
-_PLACE = Column("Ô", 44)
-_UNIT = Column("Đơn vị", 24)
-_WHY = Column("Nội dung", 64, "long")
-_HINT = Column("Cách xử lý", 48, "long")
+_PLACE = Column("Chỗ (tệp!trang!ô)", 36, "long")
+_UNIT = Column("Đơn vị", 22, "long")
+_WHY = Column("Vì sao", 56, "long")
+_HINT = Column("Cách xử lý", 44, "long")
+_SAID = Column("Ghi trong biểu", 18, "long")
 _CODE = Column("Mã", 8)
+_DUTIES = (
+    _UNIT, Column("Tình trạng", 14, "long"), Column("Việc cần làm", 34, "long"), Column("Lời gửi đơn vị (chép để gửi)", 62, "long"),
+    Column("Không nhận", 8, "number"), Column("Đã sửa", 8, "number"), Column("Cần xem", 8, "number"), Column("Tệp", 26, "long"),
+)  # fmt: skip
+RED, YELLOW, GREEN = "F8D7DA", "FFF3CD", "DFF0D8"
+TITLE = Look(14, bold=True, wrap=True)
+LINE = Look(12, wrap=True)
+VERDICT = {True: Look(13, bold=True, wrap=True, fill=GREEN, border=True), False: Look(13, bold=True, wrap=True, fill=RED, border=True)}
+GUIDE = (
+    ("Việc cần làm", "mỗi đơn vị một dòng, việc gấp ở trên; có sẵn lời để chép gửi đơn vị"),
+    ("Còn thiếu", "đơn vị chưa gửi biểu"),
+    ("Không nhận", "chỗ số không được lấy vào bảng, vì sao, cách xử lý"),
+    ("Đã sửa", "ô được lấy khác chữ ghi trong biểu: trước, sau, vì sao"),
+    ("Cần xem lại", "số đã lấy nhưng có điều lạ, nên hỏi lại; điều đáng ngờ nhất ở trên"),
+    ("Nguồn", "dòng nào lấy từ tệp nào"),
+)
 
 
 def reconciliation_book(rolled: Rolled) -> bytes:
-    """The .xlsx of all lists; empty lists stay, so that one sees that they are empty."""
-    found = (_UNIT, _PLACE, _WHY, Column("Ghi trong biểu", 20), _HINT, _CODE)
-    return write_sheets(
-        [
-            Sheet("Tóm tắt", (Column("Mục", 44), Column("Số lượng", 12, "number"), Column("Ghi chú", 60, "long")), summary(rolled)),
-            Sheet("Còn thiếu", (_UNIT, Column("Mã đơn vị", 20), _HINT), _missing(rolled)),
-            Sheet("Không nhận", found, _findings(rolled, rolled.refused)),
-            Sheet("Đã sửa", (_UNIT, _PLACE, Column("Trước", 24), Column("Sau", 16), _WHY), _repairs(rolled)),
-            Sheet("Cần xem lại", found, _findings(rolled, rolled.doubtful)),
-            Sheet("Nguồn", (Column("Tệp", 44), _UNIT, Column("Ô tên đơn vị", 44), Column("Kết quả", 20)), _sources(rolled)),
-        ]
-    )
+    """The .xlsx of all lists; empty lists stay, so that one sees that they are empty. Same result, same bytes."""
+    found = (_UNIT, _PLACE, _WHY, _SAID, _HINT, _CODE)
+    doubtful = _graver(rolled)
+    lists = [
+        Sheet("Còn thiếu", (_UNIT, Column("Mã đơn vị", 20), _HINT), _missing(rolled)),
+        Sheet("Không nhận", found, _findings(rolled, _in_order_of_units(rolled))),
+        Sheet("Đã sửa", (_UNIT, _PLACE, Column("Trước", 24, "long"), Column("Sau", 16), _WHY), _repairs(rolled)),
+        Sheet("Cần xem lại", found, _findings(rolled, doubtful)),
+        Sheet("Nguồn", (Column("Tệp", 40, "long"), _UNIT, Column("Ô tên đơn vị", 40, "long"), Column("Kết quả", 14)), _sources(rolled)),
+    ]
+    return write_pages([_summary_page(rolled), _duty_page(agenda(rolled)), *map(plain_page, lists)])
 
 
 def summary(rolled: Rolled) -> list[tuple[str, int, str]]:
@@ -47,10 +72,46 @@ def summary(rolled: Rolled) -> list[tuple[str, int, str]]:
     ]
 
 
+def verdict(rolled: Rolled) -> str:
+    """In one sentence, whether the table is whole."""
+    due, done = len(rolled.subject.due), len(rolled.rows)
+    if rolled.is_complete:
+        return f"ĐỦ: đã tổng hợp {done}/{due} đơn vị, không có chỗ nào bị từ chối."
+    again = len({unit for unit, _ in rolled.refused if unit in rolled.subject.due} - set(rolled.rows))
+    parts = [f"{len(rolled.missing)} đơn vị chưa gửi" if rolled.missing else "", f"{again} đơn vị phải gửi lại" if again else ""]
+    rest = ", ".join(filter(None, parts)) or f"{len(rolled.refused)} chỗ không nhận"
+    return f"CHƯA ĐỦ: đã tổng hợp {done}/{due} đơn vị; {rest}. Dòng tổng của bảng để trống đến khi đủ."
+
+
 def name_of(rolled: Rolled, unit: str) -> str:
     """A unit's name; '' if the unit is not known."""
     its = rolled.subject.units.units.get(unit)
     return its.name if its else ""
+
+
+def _summary_page(rolled: Rolled) -> Page:
+    columns = (44, 12, 70)
+    heads = [[(text, HEAD) for text in ("Mục", "Số lượng", "Ghi chú")]]
+    counts = [[(words, LONG), (count, NUMBERS[0]), (note or None, LONG)] for words, count, note in summary(rolled)]
+    guide = [[(sheet, LONG), None, (words, LONG)] for sheet, words in GUIDE]
+    title = f"ĐỐI CHIẾU BIỂU GỬI VỀ: {upper(rolled.subject.table.label)}"
+    rows = [
+        [(title, TITLE)], [(f"Kỳ báo cáo: {rolled.subject.period.short}", LINE)], [(verdict(rolled), VERDICT[rolled.is_complete])], [],
+        *heads, *counts, [], [("Các trang của tệp này", HEAD), None, ("Nội dung", HEAD)], *guide,
+    ]  # fmt: skip
+    wide = sum(columns)
+    heights = {1: 20 * -(-len(title) * 4 // (3 * wide)), 3: 20 * -(-len(verdict(rolled)) * 5 // (4 * wide)) + 6}
+    heights |= {number: tall for number, row in enumerate(rows, 1) if len(row) == 3 and (tall := text_height(row[2], columns[2]))}
+    first = len(rows) - len(guide)
+    merges = (*(f"A{row}:C{row}" for row in (1, 2, 3)), *(f"A{row}:B{row}" for row in range(first, len(rows) + 1)))
+    return Page("Tóm tắt", rows, widths=dict(enumerate(columns, 1)), heights=heights, merges=merges, printed=True, landscape=True)
+
+
+def _duty_page(duties: list[Duty]) -> Page:
+    """The work left to do as a plain table, the state of each unit in its colour."""
+    rows = ((d.name, d.state, d.action, d.message, d.refused or None, d.repaired or None, d.doubtful or None, d.files) for d in duties)
+    fills = {MISSING: RED, AGAIN: RED, ASK: YELLOW}
+    return plain_page(Sheet("Việc cần làm", _DUTIES, rows), lambda row: fills.get(str(row[1]), ""))
 
 
 def _names(rolled: Rolled, units: tuple[str, ...]) -> str:
@@ -62,9 +123,23 @@ def _missing(rolled: Rolled) -> Iterator[tuple[str, str, str]]:
         yield name_of(rolled, unit), unit, "nhắc đơn vị gửi biểu"
 
 
-def _findings(rolled: Rolled, pairs: tuple[tuple[str, Finding], ...]) -> Iterator[tuple[str, ...]]:
+def _in_order_of_units(rolled: Rolled) -> list[tuple[str, Finding]]:
+    """What was kept out, unit after unit as the table has them, what has no unit first: nobody misses it otherwise."""
+    order = {unit: number for number, unit in enumerate(rolled.subject.units.units, 1)}
+    return sorted(rolled.refused, key=lambda pair: order.get(pair[0], 0))
+
+
+def _graver(rolled: Rolled) -> list[tuple[str, Finding]]:
+    """The doubts, the gravest kinds first."""
+    owner: dict[Finding, list[str]] = {}
+    for unit, finding in rolled.doubtful:
+        owner.setdefault(finding, []).append(unit)
+    return [(unit, finding) for finding in by_urgency(owner) for unit in owner[finding]]
+
+
+def _findings(rolled: Rolled, pairs: Iterable[tuple[str, Finding]]) -> Iterator[tuple[Value, ...]]:
     for unit, finding in pairs:
-        yield name_of(rolled, unit), str(finding.place), finding.message, finding.found, finding.hint, finding.code
+        yield name_of(rolled, unit) or NO_UNIT, str(finding.place), finding.message, finding.found, finding.hint, finding.code
 
 
 def _repairs(rolled: Rolled) -> Iterator[tuple[str, ...]]:

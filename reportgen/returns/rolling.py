@@ -12,13 +12,16 @@ from pathlib import Path
 
 from reportgen.diagnostics import Finding, Place, error, in_order, warning
 from reportgen.noun import field, noun, replace
+from reportgen.returns.hands import read_books
 from reportgen.returns.judging import alone
 from reportgen.returns.nouns import BookRead, Repair, Returned, refusals
 from reportgen.returns.opening import LOCKS, returned_files
-from reportgen.returns.reading import read_book
 from reportgen.returns.subject import Subject
 from reportgen.tables.content import TOTAL, Cell, Row
 from reportgen.tables.sums import summed_row, way_of
+
+MOST_COLUMNS = 4
+"""Columns named where two workbooks of a unit differ."""
 
 
 @noun
@@ -43,17 +46,23 @@ class Rolled:
 
 
 def roll_up(
-    folder: Path, subject: Subject, tell: Callable[[str], None] = lambda _: None, ours: frozenset[Path] = frozenset()
+    folder: Path,
+    subject: Subject,
+    watch: Callable[[int, int], object] = lambda done, total: None,
+    ours: frozenset[Path] = frozenset(),
+    jobs: int = 1,
 ) -> Rolled:
-    """Read every workbook of a folder but ``ours``. Nothing is raised for what somebody sent; DataError TH05 for the folder itself."""
-    books, locks = [], []
-    files = [(path, shown) for path, shown in returned_files(folder) if path not in ours]
-    for number, (path, shown) in enumerate(files, 1):
-        if path.name.startswith(LOCKS):
-            locks.append(shown)
-            continue
-        tell(f"[{number}/{len(files)}] {shown}")
-        books.append(read_book(path, shown, subject))
+    """Read every workbook of a folder but ``ours``; ``watch`` is told how many are read, of how many.
+
+    Nothing is raised for what somebody sent; DataError TH05 for the folder itself. Same result whatever the ``jobs`` (0: as many as pay).
+    """
+    found = [(path, shown) for path, shown in returned_files(folder) if path not in ours]
+    locks = [shown for path, shown in found if path.name.startswith(LOCKS)]
+    files = [(path, shown) for path, shown in found if not path.name.startswith(LOCKS)]
+    books = []
+    for book in read_books(files, subject, jobs):
+        books.append(book)
+        watch(len(books), len(files))
     return combine(subject, books, locks)
 
 
@@ -99,7 +108,8 @@ def _one_of(
         name = subject.units.units[unit].name
         if len(whole) < len(rows) or any(not _says_the_same(whole[0], row) for row in whole[1:]):
             hint = "giữ một tệp đúng, chuyển các tệp kia ra khỏi thư mục rồi chạy lại"
-            refused += [(unit, error("TH15", f"{name} có {len(rows)} biểu khác nhau: {places}", row.place, hint=hint)) for row in rows]
+            message = f"{name} có {len(rows)} biểu khác nhau: {places}{_differing(whole, subject)}"
+            refused += [(unit, error("TH15", message, row.place, hint=hint)) for row in rows]
             return None
         hint = "lấy biểu đầu; nên bỏ bớt tệp trùng"
         doubtful.append((unit, warning("TH26", f"{name} có {len(rows)} biểu giống hệt nhau: {places}", whole[0].place, hint=hint)))
@@ -113,16 +123,30 @@ def _says_the_same(a: Returned, b: Returned) -> bool:
     return all(a.row.cell(key).printed == b.row.cell(key).printed for key in keys)
 
 
+def _differing(rows: list[Returned], subject: Subject) -> str:
+    """In which columns the rows of one unit differ: «; khác ở cột «Hộ nghèo» (120; 125)»; '' if fewer than two could be read."""
+    if len(rows) < 2:
+        return ""
+    said = {key: [row.row.cell(key).printed for row in rows] for key in subject.table.columns}
+    wrong = [f"«{subject.table.columns[key].title}» ({'; '.join(values)})" for key, values in said.items() if len(set(values)) > 1]
+    more = f" và {len(wrong) - MOST_COLUMNS} cột khác" if len(wrong) > MOST_COLUMNS else ""
+    return f"; khác ở cột {', '.join(wrong[:MOST_COLUMNS])}{more}" if wrong else ""
+
+
 def _joined(
     subject: Subject, good: Mapping[str, Returned], sent: Mapping[str, list[Returned]], refused: list[tuple[str, Finding]]
 ) -> dict[str, Returned]:
     """Rows of new units made of those of their parts; every part that is not used is refused."""
     made: dict[str, Returned] = {}
     units, due = subject.units.units, subject.due
-    for new in due:
-        parts = [key for key, unit in units.items() if unit.successor == new and key not in due]
+    parts_of: dict[str, list[str]] = {}
+    for key, unit in units.items():
+        if unit.successor in due and key not in due:
+            parts_of.setdefault(unit.successor, []).append(key)
+    for new in (new for new in due if new in parts_of):
+        parts = parts_of[new]
         there = [key for key in parts if key in good]
-        if parts and len(there) == len(parts) and new not in sent and _can_be_added(subject):
+        if len(there) == len(parts) and new not in sent and _can_be_added(subject):
             made[new] = _added(new, [good[key] for key in parts], subject)
     for key in (key for key in sent if key not in due):
         successor = units[key].successor

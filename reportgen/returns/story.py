@@ -23,13 +23,14 @@ BESIDE = ".doi-chieu.xlsx"
 
 @noun
 class Wanted:
-    """What a call asks for, as typed: the table, the period, the list of units, and how far off is worth saying."""
+    """What a call asks for, as typed: the table, the period, the list of units, and how far off is worth saying; ``jobs`` 0: as many as pay."""
 
     subject: str
     period: str
     units: str = ""
     percent: int = 50
     force: bool = False
+    jobs: int = 0
 
 
 @noun
@@ -51,12 +52,14 @@ class Done:
 
 
 def roll_up_folder(
-    project: Project, wanted: Wanted, folder: Path, out: Path | None, former: Path | None, tell: Callable[[str], None]
+    project: Project, wanted: Wanted, folder: Path, out: Path | None, former: Path | None, watch: Callable[[int, int], object]
 ) -> Done:
     """Read, combine, compare, write. UsageError TH02–TH05, LE10; DataError TH18, LE11."""
     subject = find_subject(project, wanted.subject, wanted.period, wanted.units, "rollup")
     if wanted.percent < 0:
         raise UsageError.of("TH05", f"--nguong {wanted.percent} phải từ 0 trở lên", hint="ví dụ: --nguong 30")
+    if wanted.jobs < 0:
+        raise UsageError.of("TH05", f"--jobs nhận số từ 1 trở lên, không nhận {wanted.jobs}", hint="ví dụ: --jobs 2")
     if not folder.is_dir():
         raise UsageError.of("TH05", f"không có thư mục {folder}", hint="ghi thư mục chứa các biểu gửi về")
     target = out or project.output / FOLDER / f"{subject.name}.xlsx"
@@ -64,7 +67,8 @@ def roll_up_folder(
         raise UsageError.of("TH05", f"tệp kết quả {target.name} phải có đuôi .xlsx", hint=f"ví dụ: --out {target.stem}.xlsx")
     beside = target.with_name(target.stem + BESIDE)
     earlier = _former(project, subject, wanted, former, target)
-    rolled = with_outliers(roll_up(folder, subject, tell, frozenset((target, beside))), earlier, wanted.percent)
+    read = roll_up(folder, subject, watch, frozenset((target, beside)), wanted.jobs)
+    rolled = with_outliers(read, earlier, wanted.percent)
     contents = {target: district_book(rolled), beside: reconciliation_book(rolled)}
     files = []
     for path, content in contents.items():

@@ -24,7 +24,7 @@ EXAMPLE = 'reportgen {} chi_tieu_xa/ke-hoach-giam-ngheo-huyen --ky "năm 2019"'
 
 @noun
 class Subject:
-    """A declared table with the names of the period filled in, its formulas, and who sends it in."""
+    """A declared table with the names of the period filled in, its formulas, who sends it in, and by when (10/01/2020)."""
 
     type_key: str
     table_key: str
@@ -32,6 +32,7 @@ class Subject:
     formulas: dict[str, Formula]
     period: Period
     units: UnitList
+    deadline: str = ""
 
     @property
     def digest(self) -> str:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from reportgen.diagnostics import Finding, error
@@ -69,6 +68,9 @@ class UnitList(Declared):
     receiver: str = declare(
         "don_vi_nhan", "đơn vị nhận", Text(), help="Cơ quan nhận biểu, in ở góc phải biểu mẫu.", default=""
     )
+    send_to: str = declare(
+        "noi_gui", "nơi gửi", Text(), help="Gửi biểu về đâu: hộp thư, nhóm; in ở biểu mẫu.", default="", example="thư điện tử của phòng"
+    )
     units: dict[str, Unit] = declare(
         "don_vi", "các đơn vị", MapOf(Record(Unit)), help="Mã đơn vị: khai báo, theo thứ tự trong bảng."
     )
@@ -106,7 +108,7 @@ def match_unit(name: str, units: Mapping[str, Unit]) -> Match | None:
     typed = " ".join(name.split())
     if not typed:
         return None
-    index, words = _index(tuple((key, names_of(unit)) for key, unit in units.items())), _plain(typed)
+    index, words = _index_of(units), _plain(typed)
     kind, own, folded_own = _taken_apart(typed)
     for step, found in enumerate(
         (
@@ -136,11 +138,23 @@ class _Index:
     own_letters: dict[str, set[tuple[str, str]]]
 
 
-@lru_cache(maxsize=8)
-def _index(names: tuple[tuple[str, tuple[str, ...]], ...]) -> _Index:
+_LAST: list[tuple[Mapping[str, Unit], _Index]] = []
+"""The lists asked for last, the very ones, with their indexes: a folder asks a thousand workbooks for the same thousand units."""
+
+
+def _index_of(units: Mapping[str, Unit]) -> _Index:
+    for known, index in _LAST:
+        if known is units:
+            return index
+    del _LAST[:-3]
+    _LAST.append((units, _made_index(units)))
+    return _LAST[-1][1]
+
+
+def _made_index(units: Mapping[str, Unit]) -> _Index:
     made = _Index({}, {}, {}, {})
-    for key, spellings in names:
-        for name in spellings:
+    for key, unit in units.items():
+        for name in names_of(unit):
             kind, own, folded = _taken_apart(name)
             made.words.setdefault(_plain(name), set()).add(key)
             made.letters.setdefault(fold(_plain(name)), set()).add(key)

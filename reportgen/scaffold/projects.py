@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError, UsageError
+from reportgen.errors import DataError, UsageError, system_says
 from reportgen.noun import noun
 from reportgen.pattern import Pattern
 from reportgen.project import AGENCIES, Project
@@ -92,7 +92,7 @@ def _whole_or_nothing(folder: Path) -> Iterator[Path]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         started = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".dang-tao-"))
     except OSError as failure:
-        raise DataError.of("LE11", f"không tạo được thư mục {folder.name}", hint=f"hệ thống báo: {failure.strerror}") from None
+        raise DataError.of("LE11", f"không tạo được thư mục {folder.name}", hint=system_says(failure)) from None
     try:
         yield started
         if folder.is_dir():

@@ -84,7 +84,7 @@ class Page:
 
     ``widths`` column → characters, ``heights`` row → points, ``merges`` as areas (A1:C1), ``freeze`` the first cell that
     moves, ``filtered`` how many columns of row 1 get filter buttons, ``header`` the rows repeated on every printed page
-    (first, last), ``state``: visible, hidden or veryHidden.
+    (first, last), ``state``: visible, hidden or veryHidden, ``cursor`` the cell chosen when the book is opened.
     """
 
     title: str
@@ -100,3 +100,4 @@ class Page:
     printed: bool = False
     header: tuple[int, int] | None = None
     state: str = "visible"
+    cursor: str = ""

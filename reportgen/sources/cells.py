@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
-from reportgen.diagnostics import Finding, error, warning
+from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.figures.model import CellValue
 from reportgen.sources.grid import Cell, Grid, Kind, column_letters
+from reportgen.sources.guises import Guise
 from reportgen.vietnamese.dates import slash_date
 from reportgen.vietnamese.refusal import quoted
 
@@ -20,9 +22,11 @@ def cell_value(
     cell = grid.at(row, column)
     if grid.hidden or row in grid.hidden_rows or column in grid.hidden_columns:
         warn_hidden(grid, row, column, sink)
+    if cell.scaled:
+        sink.extend(guise_warnings(cell))
     if cell.kind is _TEXT:
         return CellValue(cell.value.strip(), cell.place, False, cell.formula, None)
-    if cell.kind is _NUMBER and not cell.scaled:
+    if cell.kind is _NUMBER:
         return CellValue(cell.value, cell.place, cell.percent, cell.formula, cell.decimals)
     if cell.kind is Kind.DAY and days and isinstance(cell.value, datetime.date):
         return CellValue(slash_date(cell.value), cell.place)
@@ -30,12 +34,26 @@ def cell_value(
     if fault:
         sink.append(fault)
         return None
-    if cell.kind is Kind.NUMBER:
-        hint = "chương trình lấy giá trị đầy đủ trong ô; xem lại đơn vị tính, hoặc bỏ định dạng đó"
-        message = "ô hiển thị số đã chia cho nghìn hoặc triệu (định dạng có dấu phẩy cuối)"
-        sink.append(warning("BT15", message, cell.place, hint=hint))
-        return CellValue(cell.value, cell.place, cell.percent, cell.formula, cell.decimals)
     return CellValue("", cell.place, computed=cell.formula)
+
+
+def guise_warnings(cell: Cell) -> Iterator[Finding]:
+    """What people see in the cell where that is not what it holds (BT14, BT15, BT26, BT27)."""
+    guise = cell.scaled
+    if not isinstance(guise, Guise):
+        return
+    if guise.power:
+        hint = "chương trình lấy giá trị đầy đủ trong ô; xem lại đơn vị tính, hoặc bỏ định dạng đó"
+        yield warning("BT15", "ô hiển thị số đã chia cho nghìn hoặc triệu (định dạng có dấu phẩy cuối)", cell.place, hint=hint)
+    if guise.hidden or guise.other_digits:
+        seen = "không hiện số nào" if guise.hidden else "hiện những chữ số không có trong ô"
+        hint = "chương trình lấy giá trị thật trong ô; đặt lại định dạng Number rồi xem số có đúng không"
+        yield warning("BT26", f"định dạng của ô {seen}, còn trong ô là {str(cell.value)[:40]}", cell.place, hint=hint)
+    if guise.struck:
+        hint = "nếu số đã bỏ thì xóa hẳn khỏi ô; nếu còn dùng thì bỏ gạch ngang"
+        yield warning("BT27", f"ô có chữ số bị gạch ngang hoặc viết nâng lên: {str(cell.value)[:40]}", cell.place, hint=hint)
+    if guise.pale:
+        yield _hidden_finding("chữ cùng màu với nền ô", cell.place)
 
 
 def _fault(cell: Cell) -> Finding | None:
@@ -74,6 +92,10 @@ def warn_hidden(grid: Grid, row: int, column: int, sink: list[Finding]) -> None:
         _hidden(f"cột {column_letters(column)} đang ẩn", place, sink)
 
 
-def _hidden(what: str, place, sink: list[Finding]) -> None:
+def _hidden(what: str, place: Place, sink: list[Finding]) -> None:
+    sink.append(_hidden_finding(what, place))
+
+
+def _hidden_finding(what: str, place: Place) -> Finding:
     hint = "kiểm tra số liệu ở đó còn dùng không; nếu dùng thì bỏ ẩn (Unhide), bỏ lọc"
-    sink.append(warning("BT14", f"số liệu được lấy từ chỗ ẩn: {what}", place, hint=hint))
+    return warning("BT14", f"số liệu được lấy từ chỗ ẩn: {what}", place, hint=hint)

@@ -1,4 +1,4 @@
-"""What the codes BT01–BT25 (spreadsheets) mean, for ``reportgen explain``."""
+"""What the codes BT01–BT27 (spreadsheets) mean, for ``reportgen explain``."""
 
 from __future__ import annotations
 
@@ -52,4 +52,8 @@ CODES: dict[str, str] = {
     " Đúng: đổi ô sang kiểu số trong Excel.",
     "BT25": "Số trong bảng có phần lẻ rất dài và ô không định dạng, in ra sẽ rất xấu. Sai: 6,9199938 ở ô kiểu General."
     " Đúng: đặt định dạng Number hoặc Percentage với số chữ số lẻ cần in.",
+    "BT26": "Định dạng của ô làm người xem thấy số khác với số trong ô, hoặc không thấy số nào. Chương trình lấy số thật trong ô."
+    ' Sai: ô chứa 12 mà định dạng 0",000" hiện 12,000; định dạng ;;; che cả số. Đúng: định dạng Number.',
+    "BT27": "Chữ số trong ô bị gạch ngang, hoặc có chữ số viết nâng lên như số chú thích, nên không rõ số nào còn dùng."
+    " Sai: 120 gạch ngang rồi ghi 130 cùng một ô. Đúng: ô chỉ có 130.",
 }

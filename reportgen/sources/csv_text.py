@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.noun import noun
 from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, Book, Cell, Grid, Kind
 from reportgen.vietnamese.text import nfc
@@ -40,7 +40,7 @@ def load_csv(path: Path, shown: str) -> Book:
             "BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint
         ) from None
     except OSError as failure:
-        raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place) from None
+        raise DataError.of("BT05", f"không đọc được tệp ({system_says(failure)})", place) from None
     if len(data) > MAX_BYTES:
         raise DataError.of(
             "BT06", f"tệp lớn hơn {MAX_BYTES // 1_000_000} MB", place, hint="tách phần cần dùng ra tệp nhỏ"

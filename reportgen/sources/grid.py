@@ -10,7 +10,10 @@ from functools import lru_cache
 
 from reportgen.diagnostics import Place
 from reportgen.noun import field, noun
+from reportgen.sources.guises import Guise
 
+LINKED = 2
+"""``formula`` of a cell that takes its number from another file."""
 MAX_ROWS = 20_000
 MAX_COLUMNS = 512
 
@@ -31,7 +34,8 @@ class Cell:
     """One cell; nobody changes it. ``value``: text (NFC), exact number, day, or None; the text of an error (#DIV/0!) for ERROR.
 
     ``percent``: shown with a percent sign; ``value`` is already times 100. ``decimals``: how many the sheet shows, None
-    if it shows what there is. ``scaled``: the sheet shows thousands or millions of the value. ``formula``: computed.
+    if it shows what there is. ``scaled``: False, or how the sheet shows something else than the value (``guises``).
+    ``formula``: computed; ``LINKED`` if from another file.
 
     The one noun written out by hand: a table of ten thousand rows has three hundred thousand cells, and of nearly all of them
     nobody asks the place. ``at`` is a Place, or (file, sheet, row, column) from which it is made when it is wanted.
@@ -46,8 +50,8 @@ class Cell:
         value: Decimal | str | datetime.date | None = None,
         percent: bool = False,
         decimals: int | None = None,
-        scaled: bool = False,
-        formula: bool = False,
+        scaled: Guise | bool = False,
+        formula: int = False,
     ):
         self.kind, self.at, self.value = kind, at, value
         self.percent, self.decimals, self.scaled, self.formula = percent, decimals, scaled, formula
@@ -66,7 +70,10 @@ class Cell:
 
 @noun
 class Grid:
-    """One sheet. Rows and columns count from 1; a position inside a merged area holds the area's top-left cell."""
+    """One sheet. Rows and columns count from 1; a position inside a merged area holds the area's top-left cell.
+
+    ``lines``: row → line of a text file; ``notes``: what people attached to cells (comments), only where a book is read whole.
+    """
 
     file: str
     name: str
@@ -77,6 +84,7 @@ class Grid:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     lines: Mapping[int, int] = field(default_factory=dict)
+    notes: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def at(self, row: int, column: int) -> Cell:
         """The cell at a position; a blank one where nothing was typed."""

@@ -17,18 +17,23 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError, MissingToolError
+from reportgen.errors import DataError, MissingToolError, system_says
 from reportgen.sources.grid import Book
 from reportgen.sources.office_place import office_program, why_none
 from reportgen.sources.xlsx import load_xlsx
 from reportgen.sources.zipguard import MAX_FILE
 
-__all__ = ["load_foreign", "office_program", "run_office", "why_none", "word_from_old"]
+__all__ = ["converted_together", "load_foreign", "office_program", "run_office", "why_none", "word_from_old"]
 
 SECONDS = 90
+EACH = 5
+"""More seconds for every workbook that is converted with others."""
+WORKBOOK = "xlsx:Calc MS Excel 2007 XML"
 LOOK_EVERY = 0.2
 OFFLINE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -59,6 +64,32 @@ def load_foreign(path: Path, shown: str) -> Book:
     with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
         made = _converted(program, path, Path(folder), place)
         return load_xlsx(made, shown)
+
+
+@contextmanager
+def converted_together(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
+    """The .xlsx LibreOffice makes of several .xls and .ods with one start, which takes longer than the work; by the original's path.
+
+    What it could not convert, or not in time, is left out: ``load_foreign`` says why. The files are gone after the block.
+    """
+    program = office_program()
+    with tempfile.TemporaryDirectory(prefix="reportgen-") as name:
+        folder, copies = Path(name), {}
+        for number, path in enumerate(paths if program else ()):
+            copy = folder / f"bang-{number}{path.suffix.lower()}"
+            try:
+                if path.stat().st_size <= MAX_FILE:
+                    shutil.copyfile(path, copy)
+                    copies[path] = copy
+            except OSError:
+                continue  # reading it alone says what is wrong with it
+        try:
+            if copies:
+                run_office(program, folder, WORKBOOK, [str(copy) for copy in copies.values()], seconds=SECONDS + EACH * len(copies))
+            made = {path: folder / "ra" / f"{copy.stem}.xlsx" for path, copy in copies.items()}
+        except (OSError, subprocess.TimeoutExpired):
+            made = {}
+        yield {path: target for path, target in made.items() if target.is_file()}
 
 
 def word_from_old(data: bytes, shown: str) -> bytes:
@@ -93,14 +124,14 @@ def _converted(program: str, path: Path, folder: Path, place: Place) -> Path:
         shutil.copyfile(path, copy)
     except OSError as failure:
         hint = "đóng bảng tính nếu đang mở trong chương trình khác rồi chạy lại"
-        raise DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place, hint=hint) from None
+        raise DataError.of("BT05", f"không đọc được tệp ({system_says(failure)})", place, hint=hint) from None
     try:
-        made = _made(program, copy, folder, "xlsx:Calc MS Excel 2007 XML")
+        made = _made(program, copy, folder, WORKBOOK)
     except (OSError, subprocess.TimeoutExpired):
         message = f"LibreOffice không mở được tệp trong {SECONDS} giây"
         raise DataError.of("BT07", message, place, hint=SAVE_AS) from None
     if not made.is_file():
-        raise DataError.of("BT07", "LibreOffice không đọc được tệp này", place, hint=SAVE_AS)
+        raise DataError.of("BT07", "LibreOffice không đọc được tệp này (tệp hỏng hoặc có mật khẩu)", place, hint=SAVE_AS)
     return made
 
 

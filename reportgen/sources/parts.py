@@ -1,4 +1,4 @@
-"""The parts of a workbook around its sheets: which sheets there are, the shared texts, what the styles show, the names."""
+"""The parts of a workbook around its sheets: which sheets there are, the shared texts, the names."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from reportgen.noun import field, noun
 from reportgen.pattern import Pattern
-from reportgen.sources.formats import BUILT_IN, ShownForm, shown_form
 from reportgen.sources.grid import column_number
+from reportgen.sources.guises import cut_figure, is_cut
 from reportgen.sources.xml_events import MAX_TEXT, PartFault, local, parse, truth
 from reportgen.sources.zipguard import GuardedZip
 from reportgen.vietnamese.text import lower, nfc
@@ -109,6 +109,11 @@ def _relations(archive: GuardedZip, part: str) -> _Relations:
     return found
 
 
+def related_parts(archive: GuardedZip, part: str, kind: str) -> list[str]:
+    """The parts of a kind («comments») that a part refers to."""
+    return [target for its, target in _relations(archive, part).by_id.values() if its == kind]
+
+
 def _names(said: list[tuple[str, list[str]]]) -> dict[str, tuple[str, int, int]]:
     """Named cells; a name for an area, a formula or a lost cell is left out."""
     names = {}
@@ -121,10 +126,10 @@ def _names(said: list[tuple[str, list[str]]]) -> dict[str, tuple[str, int, int]]
 
 
 def read_strings(archive: GuardedZip, part: str) -> list[str]:
-    """The shared texts by number, NFC; sounds written above letters (phonetic runs) left out."""
+    """The shared texts by number, NFC; sounds written above letters (phonetic runs) left out. Cut figures are ``CutText``."""
     found: list[str] = []
     pieces: list[str] = []
-    state = {"t": False, "rPh": 0, "size": 0}
+    state = {"t": False, "rPh": 0, "size": 0, "cut": False}
 
     def text(piece: str) -> None:
         if state["t"]:
@@ -134,13 +139,19 @@ def read_strings(archive: GuardedZip, part: str) -> list[str]:
             pieces.append(piece)
 
     def item_ends() -> None:
-        found.append(plain_text("".join(pieces)))
+        said = plain_text("".join(pieces))
+        found.append(cut_figure(said) if state["cut"] else said)
         pieces.clear()
-        state["size"] = 0
+        state.update(size=0, cut=False)
+
+    def cut(attributes: dict[str, str]) -> None:
+        state["cut"] = state["cut"] or is_cut(attributes)
 
     starts = {
         "t": lambda _: state.update(t=not state["rPh"]),
         "rPh": lambda _: state.update(rPh=state["rPh"] + 1),
+        "strike": cut,
+        "vertAlign": cut,
     }
     ends = {
         "t": lambda: state.update(t=False),
@@ -157,23 +168,3 @@ def plain_text(text: str) -> str:
     if "_x" in text:
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     return text if text.isascii() else nfc(text)
-
-
-def read_styles(archive: GuardedZip, part: str) -> list[ShownForm]:
-    """What each cell style shows of a number."""
-    own: dict[str, str] = {}
-    used: list[str] = []
-    inside = [False]
-
-    def form(attributes: dict[str, str]) -> None:
-        own[attributes.get("numFmtId", "")] = attributes.get("formatCode", "General")
-
-    def style(attributes: dict[str, str]) -> None:
-        if inside[0]:
-            used.append(attributes.get("numFmtId", "0"))
-
-    starts = {"numFmt": form, "xf": style, "cellXfs": lambda _: inside.__setitem__(0, True)}
-    if part and archive.has(part):
-        parse(archive.blocks(part), starts, {"cellXfs": lambda: inside.__setitem__(0, False)})
-    forms = {number: shown_form(own.get(number) or BUILT_IN.get(number, "General")) for number in set(used)}
-    return [forms[number] for number in used]

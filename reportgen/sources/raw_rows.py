@@ -31,13 +31,13 @@ def raw_rows(
     sink: list[Finding],
 ) -> RawTable | None:
     """The rows under ``headers`` (column key → header text) of a sheet; None after findings (BT16, BT17)."""
-    header = _header(grid, headers, optional, place, sink)
+    header = table_header(grid, headers, optional, place, sink)
     if header is None:
         return None
     first = header.row + 1
     symbols: dict[str, CellValue] = {}
     while first <= header.row + SYMBOL_ROWS and is_symbol_row(grid, first, header, table):
-        symbols |= _symbols(grid, first, header)
+        symbols |= symbols_of(grid, first, header)
         first += 1
     last = _last_row(
         grid, first, header, sink, [key for key in header.columns if table.columns[key].is_number]
@@ -46,7 +46,7 @@ def raw_rows(
     return RawTable(rows, grid.place(header.row, 1), symbols=symbols)
 
 
-def _header(
+def table_header(
     grid: Grid, headers: Mapping[str, str], optional: frozenset[str], place: Place, sink: list[Finding]
 ) -> Header | None:
     """The headers with as many of the optional columns as the sheet has; one that stands twice is a finding."""
@@ -89,7 +89,8 @@ def is_symbol_row(grid: Grid, row: int, header: Header, table: TableType) -> boo
     return len(same) >= 2 and len(same) * 2 >= sum(1 for text in said.values() if text)
 
 
-def _symbols(grid: Grid, row: int, header: Header) -> dict[str, CellValue]:
+def symbols_of(grid: Grid, row: int, header: Header) -> dict[str, CellValue]:
+    """What a letter row says of formulas («10=2-8»), by column."""
     found = {
         key: (_text(grid, row, column), grid.place(row, column)) for key, column in header.columns.items()
     }

@@ -1,7 +1,7 @@
 """The rows of a worksheet's XML as they stream by: raw cells, nothing converted yet. Memory holds one block of rows.
 
 A raw cell is (type, style, text, formula): the attributes ``t`` and ``s`` as typed, the text of its value (None where the
-file stores none), and whether it is worked out by a formula. Formula and stored value are read in one pass, so
+file stores none), and whether it is worked out by a formula (``LINKED``: from another file). Formula and stored value are read in one pass, so
 «chưa tính» is told from «trống» without reading twice.
 
 The parser calls back five times a cell, so ``_Reader`` asks for the commonest element first instead of keeping one function
@@ -15,10 +15,13 @@ from typing import NamedTuple
 
 from reportgen.noun import field, working
 from reportgen.pattern import Pattern
-from reportgen.sources.grid import MAX_COLUMNS, column_number
+from reportgen.sources.grid import LINKED, MAX_COLUMNS, column_number
+from reportgen.sources.guises import CutText, is_cut
 from reportgen.sources.xml_events import DEEPEST, MAX_TEXT, PartFault, feed, truth
 
 _ADDRESS = Pattern(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_ELSEWHERE = Pattern(r"\[(?:\d+|[^\[\]]+\.(?:xl\w+|ods|csv))\][^\[\]!]*'?!")
+"""«[1]Sheet1!B4», «'C:\\[xa.xlsx]Tháng 1'!B4»; not «Table1[Cột]»."""
 _LAST_ROW = 1_048_576
 
 
@@ -28,7 +31,7 @@ class RawCell(NamedTuple):
     type: str
     style: str
     text: str | None
-    formula: bool
+    formula: int
 
 
 class RawRow(NamedTuple):
@@ -66,7 +69,7 @@ class _Reader:
 
     __slots__ = (
         "facts", "done", "row", "row_text", "hidden", "column", "kind", "style", "formula", "cells", "pieces",
-        "in_cell", "in_text", "phonetic", "depth", "size", "columns",
+        "in_cell", "in_text", "cut", "in_formula", "phonetic", "depth", "size", "columns", "shared", "linked",
     )  # fmt: skip
 
     def __init__(self, facts: SheetFacts):
@@ -75,7 +78,8 @@ class _Reader:
         self.column, self.kind, self.style, self.formula = 0, "n", "", False
         self.cells: dict[int, RawCell] | None = None
         self.pieces: list[str] | None = None
-        self.in_cell = self.in_text = False
+        self.in_cell = self.in_text = self.in_formula = self.cut = False
+        self.shared, self.linked = "", set()
         self.phonetic = self.depth = self.size = 0
         self.columns: dict[str, int] = {}
 
@@ -91,7 +95,8 @@ class _Reader:
                 if self.pieces is None:
                     self.pieces = []
         elif name == "f":
-            self.formula = True
+            self.in_formula, self.shared = True, attributes.get("si", "")
+            self.formula = LINKED if self.shared in self.linked else True
         elif name == "row":
             self._start_row(attributes)
         elif name == "rPh":
@@ -102,6 +107,8 @@ class _Reader:
             self.depth += 1
             if self.depth > DEEPEST:
                 raise PartFault("XML lồng quá sâu")
+            if self.in_cell and name in ("strike", "vertAlign"):
+                self.cut = self.cut or is_cut(attributes)
             _besides(name, attributes, self.facts)
 
     def end(self, name: str) -> None:
@@ -110,9 +117,11 @@ class _Reader:
             self.in_cell, pieces = False, self.pieces
             if pieces is not None:
                 text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+                if self.cut:
+                    text, self.cut = CutText(text), False
                 self.cells[self.column] = RawCell(self.kind, self.style, text, self.formula)
             elif self.formula:
-                self.cells[self.column] = RawCell(self.kind, self.style, None, True)
+                self.cells[self.column] = RawCell(self.kind, self.style, None, self.formula)
         elif name == "v" or name == "t":
             self.in_text = False
         elif name == "row":
@@ -123,7 +132,9 @@ class _Reader:
             self.phonetic -= 1
         elif ":" in name:
             self.end(name.rpartition(":")[2])
-        elif name != "f":
+        elif name == "f":
+            self.in_formula = False
+        else:
             self.depth -= 1
 
     def text(self, piece: str) -> None:
@@ -133,6 +144,10 @@ class _Reader:
             if self.size > MAX_TEXT:
                 raise PartFault("ô có chữ quá dài", self.row_text)
             self.pieces.append(piece)
+        elif self.in_formula and "[" in piece and _ELSEWHERE.search(piece):
+            self.formula = LINKED
+            if self.shared:
+                self.linked.add(self.shared)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if self.in_cell or self.cells is None:

@@ -161,10 +161,11 @@ def _warn_behind(
 
 def _grids(book: OpenBook, part: SheetPart) -> Iterator[tuple[int, Grid]]:
     """Every row as a grid of its own. DataError BT06 for a cell far off, PartFault for rows out of order."""
-    facts, meanings, last = _known_before(book, part), book.meanings(part), 0
+    facts, meanings, last = known_before(book, part), book.meanings(part), 0
     merged = _Merged(facts.areas, meanings)
-    columns = frozenset(facts.hidden_columns)
+    columns: frozenset[int] = frozenset()
     for row in raw_rows(book.archive.blocks(part.part), facts):
+        columns = columns or frozenset(facts.hidden_columns)  # said in front of the rows, so known with the first of them
         if row.number <= last:
             raise PartFault("các dòng không theo thứ tự", f"{part.name}!A{row.number}")
         last = row.number
@@ -176,7 +177,7 @@ def _grids(book: OpenBook, part: SheetPart) -> Iterator[tuple[int, Grid]]:
         yield row.number, Grid(book.shown, part.name, cells, row.number, widest, part.hidden, hidden_rows, columns)
 
 
-def _known_before(book: OpenBook, part: SheetPart) -> SheetFacts:
+def known_before(book: OpenBook, part: SheetPart) -> SheetFacts:
     """What stands behind the rows in the part: its merged areas. A plain search, for it runs over the whole part."""
     facts, rest = SheetFacts(), b""
     for block in book.archive.blocks(part.part):

@@ -7,14 +7,16 @@ fifteen digits Excel shows (0.30000000000000004) is it cut to those fifteen, as 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TypeAlias
 
 from reportgen.diagnostics import Place
-from reportgen.noun import noun
+from reportgen.noun import field, noun
 from reportgen.pattern import Pattern
 from reportgen.sources.formats import ShownForm
 from reportgen.sources.grid import Cell, Kind, column_letters
+from reportgen.sources.guises import CutText, Guise, cut_figure
 from reportgen.sources.parts import plain_text
 from reportgen.sources.sheet_rows import RawCell
 from reportgen.sources.xml_events import PartFault
@@ -28,18 +30,23 @@ _NUMBER = Pattern(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]{1,4})?")
 _DAY_TEXT = Pattern(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _EPOCH, _EPOCH_1904 = datetime.date(1899, 12, 30), datetime.date(1904, 1, 1)
 _GENERAL = ShownForm()
+_CUT = Guise(struck=True)
 _TEXT, _NUMBER_KIND = Kind.TEXT, Kind.NUMBER
 
 
 @noun
 class Meanings:
-    """What the raw cells of one sheet mean: the book's shared texts and styles, its calendar, where the sheet stands."""
+    """What the raw cells of one sheet mean: the book's shared texts and styles, its calendar, where the sheet stands.
+
+    ``marks``: the styles in which a text is struck or cannot be seen.
+    """
 
     file: str
     sheet: str
     strings: list[str]
     forms: list[ShownForm]
     from_1904: bool = False
+    marks: Mapping[str, Guise] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Place:
         """The place of a cell."""
@@ -54,7 +61,9 @@ class Meanings:
                 form = self.form(style) if style else _GENERAL
                 return _number_cell(text, form, at, formula, self.from_1904)
             if kind == "s" or kind == "inlineStr":
-                return Cell(_TEXT, at, self.text(kind, text), False, None, False, formula)
+                said = self.text(kind, text)
+                guise = _CUT if type(said) is CutText else self.marks.get(style, False)
+                return Cell(_TEXT, at, said, False, None, guise, formula)
             return self._rarer(kind, text or "", formula, at)
         except PartFault as fault:
             raise PartFault(fault.why, self.place(row, column).cell) from None
@@ -62,7 +71,8 @@ class Meanings:
     def text(self, kind: str, text: str | None) -> str:
         """The text of a cell of text. PartFault if it points to a shared text that is not there."""
         if kind != "s":
-            return plain_text(text or "")
+            said = plain_text(text or "")
+            return cut_figure(said) if type(text) is CutText else said
         try:
             number = int(text or "")
             if number >= 0:
@@ -115,9 +125,12 @@ def _number_cell(text: str, form: ShownForm, at: At, formula: bool, from_1904: b
             return Cell(Kind.ERROR, at, "số quá lớn", False, None, False, formula)
     if form.day:
         return _day_cell(value, at, formula, from_1904)
+    if form.scaled:
+        percent, decimals, guise = form.seen_as(value)
+        return Cell(_NUMBER_KIND, at, _plain(value.scaleb(2) if percent else value), percent, decimals, guise, formula)
     if form is not _GENERAL:
         return Cell(
-            _NUMBER_KIND, at, _plain(value.scaleb(2) if form.percent else value), form.percent, form.decimals, form.scaled, formula
+            _NUMBER_KIND, at, _plain(value.scaleb(2) if form.percent else value), form.percent, form.decimals, False, formula
         )
     return Cell(_NUMBER_KIND, at, _plain(value), False, None, False, formula)
 

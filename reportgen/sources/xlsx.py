@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reportgen.diagnostics import Place
-from reportgen.errors import DataError
+from reportgen.errors import DataError, system_says
 from reportgen.noun import noun
 from reportgen.sources.formats import ShownForm
 from reportgen.sources.grid import MAX_COLUMNS, MAX_ROWS, Book, Cell, Grid, Kind, column_letters
-from reportgen.sources.parts import BookParts, SheetPart, read_book, read_strings, read_styles
+from reportgen.sources.notes import read_notes
+from reportgen.sources.parts import BookParts, SheetPart, read_book, read_strings
 from reportgen.sources.sheet_rows import SheetFacts, raw_rows, size_of
+from reportgen.sources.styles import read_styles
 from reportgen.sources.values import Meanings
 from reportgen.sources.xml_events import PartFault
 from reportgen.sources.zipguard import MAX_FILE, OLE_START, GuardedZip, ZipFault
@@ -42,7 +44,8 @@ class OpenBook:
 
     def meanings(self, sheet: SheetPart) -> Meanings:
         """What the raw cells of a sheet mean."""
-        return Meanings(self.shown, sheet.name, self.strings, self.forms, self.parts.from_1904)
+        marks = {str(number): guise for number, form in enumerate(self.forms) if (guise := form.text_guise)}
+        return Meanings(self.shown, sheet.name, self.strings, self.forms, self.parts.from_1904, marks)
 
 
 def load_xlsx(path: Path, shown: str) -> Book:
@@ -83,7 +86,7 @@ def _unreadable(failure: OSError, place: Place) -> DataError:
     if isinstance(failure, PermissionError):
         hint = "đóng bảng tính trong Excel rồi chạy lại; nếu vẫn không được, xem lại quyền đọc tệp"
         return DataError.of("BT05", "không được phép đọc tệp, có thể đang mở trong chương trình khác", place, hint=hint)
-    return DataError.of("BT05", f"không đọc được tệp ({failure.strerror})", place, hint="kiểm tra ổ đĩa, mạng rồi thử lại")
+    return DataError.of("BT05", f"không đọc được tệp ({system_says(failure)})", place, hint="kiểm tra ổ đĩa, mạng rồi thử lại")
 
 
 def _refusal(fault: ZipFault, stream: BinaryIO, place: Place) -> tuple[str, str, Place]:
@@ -148,7 +151,7 @@ def _grid(book: OpenBook, sheet: SheetPart, room: _Room) -> Grid:
     rows, columns = max((r for r, _ in cells), default=0), max((c for _, c in cells), default=0)
     _spread_merged(facts, cells)
     hidden = sheet.hidden, frozenset(hidden_rows), frozenset(facts.hidden_columns)
-    return Grid(book.shown, sheet.name, cells, rows, columns, *hidden)
+    return Grid(book.shown, sheet.name, cells, rows, columns, *hidden, notes=read_notes(book.archive, sheet.part))
 
 
 def refuse_wide(facts: SheetFacts, place: Place, before: int = 0) -> int:

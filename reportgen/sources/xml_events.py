@@ -16,6 +16,18 @@ DEEPEST = 64
 MAX_TEXT = 4_000_000
 """Characters of one element's text; a cell holds 32.767."""
 
+_CODES = expat.errors.codes
+_WORDS = {
+    _CODES[expat.errors.XML_ERROR_NO_ELEMENTS]: "một phần bên trong trống hoặc bị cắt cụt",
+    _CODES[expat.errors.XML_ERROR_UNCLOSED_TOKEN]: "một phần bên trong bị cắt cụt",
+    _CODES[expat.errors.XML_ERROR_TAG_MISMATCH]: "thẻ mở và thẻ đóng bên trong không khớp nhau",
+    _CODES[expat.errors.XML_ERROR_DUPLICATE_ATTRIBUTE]: "một thuộc tính bên trong ghi hai lần",
+    _CODES[expat.errors.XML_ERROR_JUNK_AFTER_DOC_ELEMENT]: "một phần bên trong có chữ thừa ở cuối",
+    _CODES[expat.errors.XML_ERROR_INVALID_TOKEN]: "có ký tự không dùng được bên trong",
+    _CODES[expat.errors.XML_ERROR_UNDEFINED_ENTITY]: "có ký hiệu «&…;» không khai bên trong",
+}
+"""expat's number → why a part is no XML; expat's own words are English."""
+
 Starts = Mapping[str, Callable[[dict[str, str]], object]]
 Ends = Mapping[str, Callable[[], object]]
 
@@ -61,7 +73,8 @@ def feed(
         parser.Parse(b"", True)
         yield
     except expat.ExpatError as failure:
-        raise PartFault(expat.errors.messages.get(failure.code, "XML")) from None
+        words = _WORDS.get(failure.code, "mã XML bên trong viết sai")
+        raise PartFault(f"{words}, dòng {failure.lineno}, cột {failure.offset + 1} của mã XML") from None
 
 
 def _counted(starts: Starts, ends: Ends) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reportgen.checks.shown import exactly
 from reportgen.diagnostics import Finding
 from reportgen.doctype import DocumentType
 from reportgen.errors import ReportgenError, UsageError
 from reportgen.figures.comparing import with_comparisons
+from reportgen.figures.derive import worked_out
+from reportgen.figures.expressions import parse_formula
 from reportgen.figures.model import APPROXIMATIONS, Figure, Figures, Indicator
 from reportgen.figures.relations import Relation
 from reportgen.gathering import gather, period_of
@@ -38,6 +41,7 @@ class Trace:
     mentions: tuple[Mention, ...]
     used_by: tuple[str, ...]
     relations: tuple[str, ...]
+    unrounded: str = ""
     findings: tuple[Finding, ...] = ()
 
     def lines(self) -> list[str]:
@@ -54,6 +58,7 @@ class Trace:
         yield "kỳ số liệu", indicator.period
         yield "công thức", indicator.formula
         yield "thay số", figure.working if figure else ""
+        yield "trước khi làm tròn", self.unrounded
         yield "lấy từ", source_of(figure) if figure else ""
         yield "khai ở", str(indicator.place)
         yield "ghi chú", (figure.note if figure else "") or indicator.note
@@ -79,6 +84,7 @@ class Trace:
             "source": str(figure.place) if figure else "",
             "formula": self.indicator.formula,
             "working": figure.working if figure else "",
+            "unrounded": self.unrounded,
             "used_by": list(self.used_by),
             "relations": list(self.relations),
             "mentions": [mention.as_data() for mention in self.mentions],
@@ -121,6 +127,7 @@ def _traced(
         tuple(mentions_of(project, report, kind, key, str(figure or ""))),
         tuple(other for other, i in indicators.items() if i.formula and names_formula(i.formula, key)),
         tuple(f"{relation.label} ({relation.place})" for relation in relations),
+        unrounded(figure, figures) if figure else "",
         tuple(f for f in findings if f"({key})" in f.message or f"«{key}»" in f.message),
     )
 
@@ -128,6 +135,13 @@ def _traced(
 def names_relation(relation: Relation, key: str) -> bool:
     """True if the relation is about the figure."""
     return key in [use.key for use in relation.names] or names_formula(relation.statement, key)
+
+
+def unrounded(figure: Figure, figures: Figures) -> str:
+    """What a formula gives before it is rounded to what prints; '' where nothing was rounded."""
+    if figure.origin != "formula" or not figure.rounded:
+        return ""
+    return exactly(worked_out(parse_formula(figure.indicator.formula), figures), figure)
 
 
 def source_of(figure: Figure) -> str:

@@ -77,13 +77,13 @@ def format_number(x: Decimal, decimals: int | None = None, *, pad: int = 0, grou
     (numbers with decimals are never padded). ``group=False`` is for years. Raises NumberError like ``exact``.
     """
     if type(x) is Decimal and decimals is not None and group and x.is_finite():
-        return _printed(x, decimals, pad)
+        return printed_number(x, decimals, pad)
     return _written(exact(x) if decimals is None else round_half_up(x, decimals), pad, group)
 
 
 @lru_cache(maxsize=16_384)
-def _printed(x: Decimal, decimals: int, pad: int) -> str:
-    """A figure as printed. Kept, because small numbers and shares are the same in thousands of documents; equal numbers
+def printed_number(x: Decimal, decimals: int, pad: int = 0) -> str:
+    """A finite number as printed. Kept, because small numbers and shares are the same in thousands of documents; equal numbers
     print alike here, for the digits after the comma are given.
     """
     return _written(round_half_up(x, decimals), pad, True)

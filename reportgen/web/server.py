@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 
 from reportgen.diagnostics import Place
-from reportgen.errors import UsageError
+from reportgen.errors import UsageError, system_says
 from reportgen.preview.session import Session
 from reportgen.web.page_data import data_of
 
@@ -45,7 +45,7 @@ class Server(ThreadingHTTPServer):
         try:
             super().__init__((LOOPBACK, port), _Answer)
         except OSError as failure:
-            message = f"không mở được cổng {port} trên máy này ({failure.strerror})"
+            message = f"không mở được cổng {port} trên máy này ({system_says(failure)})"
             raise UsageError.of("XT01", message, Place(), hint="bỏ --cong để chương trình tự chọn cổng trống") from None
 
     @property

@@ -128,12 +128,25 @@ def no_colon(spot: SyntaxSpot) -> Wording:
         )
     if _glued(line):
         return _missing_space(spot, number)
-    return Wording(
+    return _odd_sign(line, number) or Wording(
         "DL07",
         "Dòng này không có dạng «khóa: giá trị».",
         "Nếu là phần nối của dòng trên thì thụt vào sâu hơn; nếu là khóa thì thêm dấu hai chấm và dấu cách.",
         spot.opened,
     )
+
+
+def _odd_sign(line: str, number: int) -> Wording | None:
+    """A blank or a colon that only looks like one: pasted from Word or the web, typed with a foreign keyboard."""
+    indent = line[: len(line) - len(line.lstrip())]
+    at = next((n for n, sign in enumerate(indent) if sign not in " \t"), -1)
+    if at >= 0:
+        message, hint = "Dòng này thụt vào bằng dấu cách lạ (thường do chép từ Word, trang web).", "Xóa chỗ thụt rồi gõ lại bằng dấu cách."
+        return Wording("DL06", message, hint, (number, at + 1))
+    at = next((n for n, sign in enumerate(line) if sign in "：﹕꞉∶"), -1)
+    if at >= 0 and ":" not in line:
+        return Wording("DL07", "Dấu hai chấm ở đây là chữ lạ, không phải dấu «:».", "Xóa đi rồi gõ lại dấu hai chấm và một dấu cách.", (number, at + 1))
+    return None
 
 
 def open_quote(spot: SyntaxSpot) -> Wording:

@@ -68,6 +68,13 @@ def test_a_column_that_names_the_unit_must_name_this_one(place, base, send, batc
     assert {str(f.place) for f in outcome.failures if f.code == "LO55"} == {"tra-ve/b.xlsx!Thôn!A2"}
 
 
+def test_rows_that_name_nobody_stop_the_workbook(place, base, send, batch, codes):
+    base("trang_tinh: Xã\n" + OWN)
+    send("a.xlsx", both(AN)[0], sheet("Thôn", HEADERS, [(None, *VILLAGES[0][1:]), VILLAGES[1]]))
+    outcome = batch(data=place / "tra-ve")
+    assert outcome.made == 0 and ("LO51", "tra-ve/a.xlsx!Thôn!A2") in [(f.code, str(f.place)) for f in outcome.failures]
+
+
 def test_a_workbook_without_its_table_stops_itself_alone(place, base, send, batch, codes):
     base(OWN_SHEET)
     send("a.xlsx", *both(AN))
@@ -112,6 +119,15 @@ def test_what_stands_upright_and_is_not_taken_is_said(place, base, send, batch):
     assert outcome.made == 1
     assert [(f.severity.name, str(f.place).rpartition("!")[2]) for f in outcome.notes] == [("INFO", "D8"), ("WARNING", "D9"), ("WARNING", "D10")]
     assert "có phải «Vốn vay»?" in outcome.notes[1].hint
+
+
+def test_a_name_two_figures_go_by_is_taken_for_neither(place, base, send, batch):
+    kind = place / "templates/bao-cao-xa/loai.yml"
+    kind.write_text(kind.read_text("utf-8").replace("ten_goi: Hộ nghèo cứng", "ten_goi: Hộ nghèo chính sách"), "utf-8")
+    base(OWN_SHEET + UPRIGHT)
+    send("a.xlsx", sheet("Xã", UP, upright(AN)), both(AN)[1])
+    outcome = batch(data=place / "tra-ve")
+    assert outcome.made == 0 and "LO11" in [f.code for f in outcome.failures]
 
 
 def test_one_upright_workbook_is_one_document(place, base, send, batch):

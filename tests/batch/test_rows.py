@@ -281,3 +281,11 @@ def test_the_hint_for_a_missing_column_names_no_column_that_is_taken(book, batch
         batch()
     (told,) = [f for f in failure.value.findings if f.code == "LO13"]
     assert "thêm cột «Hộ nghèo cứng»" in told.hint
+
+
+def test_a_row_with_nothing_but_an_ordinal_is_no_unit(place, batch, change):
+    change("templates/bao-cao-xa/loai.yml", "chu_rieng: {", "chu_rieng: {so_tt: TT, ")
+    filled(place, [HEADERS, [1, "xã Cam An", 1779, 79, 5, 74], [2], [None, "xã Cam Hiếu"], ["Gửi tệp này về huyện"]])
+    outcome = batch(name="{ten_xa}")
+    assert (outcome.made, outcome.failed) == (1, 1) and str(outcome.failures[0].place).startswith("xa.xlsx!Sheet!")
+    assert [f.message for f in outcome.notes] == [f"dòng chữ dưới bảng không được lấy: «{words}»" for words in ("", "Gửi tệp này về huyện")]

@@ -128,7 +128,7 @@ def test_rows_together_are_as_each_alone(worker, changes):
 
 @pytest.mark.parametrize(
     ("spot", "value"),
-    [(1, 2000), (2, 53), (4, Decimal("5.3")), (4, Decimal("5.25")), (5, 3), (5, 41), (6, Decimal("12.6")), (8, Decimal("0.4")), (1, 10**18), (3, "x")],
+    [(1, 2000), (2, 53), (4, Decimal("5.3")), (4, Decimal("5.25")), (5, 3), (5, 41), (6, Decimal("12.6")), (8, Decimal("0.4")), (1, 10**18), (3, "x"), (3, -1)],
 )
 def test_a_row_with_anything_to_say_of_it_goes_the_long_way(worker, spot, value):
     values = list(PLAIN)

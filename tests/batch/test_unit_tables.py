@@ -98,7 +98,7 @@ def test_each_document_is_the_one_build_makes_of_the_typed_table(place, book, ba
         assert made[name] == same.path.read_bytes()
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(st.lists(st.tuples(st.integers(1, 900), st.integers(0, 40)), min_size=1, max_size=5), min_size=1, max_size=3), st.randoms())
 def test_whatever_the_villages_the_bytes_are_those_of_build(place, book, drawn, random):
     communes, villages = [], []
@@ -254,6 +254,7 @@ FAULTS = [
     ("the table is there twice", OWN + 'bang: {thon: {nguon: "xa.xlsx!Thôn"}}', "LO50", "bỏ một trong hai"),
     ("a sheet that is not there", "bang_don_vi: {thon: {trang_tinh: Thôm, cot_don_vi: {ten_xa: Xã}}}", "BT08", "có phải «Thôn»?"),
     ("a column that is not there", "bang_don_vi: {thon: {trang_tinh: Thôn, cot_don_vi: {ten_xa: Phường}}}", "BT16", ""),
+    ("a column the table does not have", "bang_don_vi: {thon: {trang_tinh: Thôn, cot_don_vi: {ten_xa: Xã}, cot: {ho_ngeo: Hộ nghèo}}}", "BG07", "ho_ngheo"),
     ("a header that is not there", "bang_don_vi: {thon: {trang_tinh: Thôn, cot_don_vi: {ten_xa: Xã}, cot: {ho_ngheo: Nghèo}}}", "BT16", "Hộ nghèo"),
 ]
 
@@ -301,6 +302,26 @@ def test_merged_cells_name_the_commune_of_every_village_they_cover(place, batch,
     workbook.save(place / "xa.xlsx")
     assert batch(out=place / "gop-o").failed == 0
     assert files(place / "tung-dong") == files(place / "gop-o")
+
+
+def test_villages_without_the_name_of_their_commune_stop_the_one_above(place, book, batch, files):
+    book(villages=[VILLAGES[0], (None, *VILLAGES[1][1:]), (None, "Thôn 3", 1, 0), VILLAGES[2]])
+    outcome = batch()
+    (told,) = [finding for finding in outcome.failures if finding.code == "LO51"]
+    assert str(told.place) == "xa.xlsx!Thôn!A3" and "2 dòng" in told.message and "«xã Cam An»" in told.message
+    assert list(files(place / "output")) == ["xa-cam-hieu.docx"] and outcome.failed == 1
+
+
+def test_a_sheet_or_a_format_that_cannot_hold_both_is_told_where_to_mend_it(place, book, batch):
+    book()
+    (place / "data/hang-loat/bao-cao-xa.yml").write_text(BASE + OWN, "utf-8")
+    with pytest.raises(DataError) as failure:
+        batch()
+    assert [f.code for f in failure.value.findings] == ["BT08"] and "trang_tinh:" in failure.value.findings[0].hint
+    (place / "xa.csv").write_text("Tên xã;Tổng số hộ;Hộ nghèo;Hộ nghèo chính sách;Hộ nghèo cứng\nxã Cam An;300;30;5;25\n", "utf-8")
+    with pytest.raises(DataError) as failure:
+        batch(data=place / "xa.csv")
+    assert [f.code for f in failure.value.findings] == ["LO50"]
 
 
 def test_a_hidden_column_of_the_villages_is_told_once(place, batch, book):

@@ -31,6 +31,30 @@ def test_the_last_lines_say_what_to_do_next(run, faulty):
     assert 'reportgen check "van ban/loi.docx" --comments' in said.out.splitlines()[-1]
 
 
+def test_fix_is_offered_with_the_count_of_what_it_can_mend(run, faulty):
+    lines = run("check", "van ban/loi.docx").out.splitlines()
+    offer = next(line for line in lines if "reportgen fix" in line)
+    assert offer == 'Sửa được 3 trong 3 điểm vào một bản mới: reportgen fix "van ban/loi.docx"'
+    asked = run("check", "van ban/loi.docx", "--the-thuc", "nd30-2020").out
+    assert 'reportgen fix "van ban/loi.docx" --the-thuc nd30-2020' in asked
+
+
+def test_fix_is_not_offered_where_it_can_mend_nothing(run, built_report, tmp_path):
+    document = docx.Document(built_report("mau-bao-cao"))
+    name = next(p for t in document.tables for c in t._cells for p in c.paragraphs if p.style.name == "Họ tên người ký")
+    name.runs[0].text = "TRẦN THỊ MƯỜI"
+    document.save(tmp_path / "ten.docx")
+    said = run("check", "ten.docx").out
+    assert "ho_ten.case" in said and "--comments" in said
+    assert "reportgen fix" not in said
+
+
+def test_what_fix_can_mend_is_what_it_mends(run, faulty):
+    offered = run("check", "van ban/loi.docx").out
+    mended = run("fix", "van ban/loi.docx", "--thu").out
+    assert "Sửa được 3 trong 3 điểm" in offered and "phải sửa tay" not in mended
+
+
 def test_hints_are_told_on_request(run, faulty):
     assert "Custom Margins" not in run("check", "van ban/loi.docx").out
     assert "Custom Margins" in run("check", "van ban/loi.docx", "-v").out

@@ -48,6 +48,53 @@ def test_a_reader_that_goes_away_is_no_error():
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+needs_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+
+
+@needs_full
+@pytest.mark.parametrize(("argv", "code"), [(("--help",), 1), (("biuld", "--json"), 2)])
+def test_a_full_disk_behind_the_result_is_said(argv, code):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "reportgen", *argv], stdout=full, stderr=subprocess.PIPE, check=False)
+    lines = done.stderr.decode("utf-8").splitlines()
+    assert done.returncode == code and len(lines) == 2 and lines[0].startswith("lỗi LE12: không ghi được kết quả ra nơi nhận")
+
+
+@needs_full
+def test_a_full_disk_behind_the_messages_is_no_success():
+    with open("/dev/full", "wb") as full:
+        assert subprocess.run([sys.executable, "-m", "reportgen", "biuld"], stderr=full, check=False).returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_no_console_at_all_is_no_crash(closed):
+    line = f'exec "{sys.executable}" -m reportgen biuld {closed}'
+    done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+    assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+INTERRUPTED_WHILE_LOADING = """
+import sys
+
+class Stop:
+    def find_spec(self, name, *rest):
+        if name == "{name}":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+from reportgen.cli import main
+sys.exit(main(["list"]))
+"""
+
+
+@pytest.mark.parametrize("name", ["reportgen.cli.entry", "argparse", "reportgen.cli.commands.list", "reportgen.listing"])
+def test_stopping_while_modules_are_loaded(name, project_folder):
+    code = INTERRUPTED_WHILE_LOADING.replace("{name}", name)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=project_folder, check=False)
+    assert (done.returncode, done.stderr.decode("utf-8")) == (130, "\nĐã dừng theo yêu cầu.\n")
+
+
 def test_stopping_by_hand(monkeypatch, capsys, project_folder):
     def interrupted(project):
         raise KeyboardInterrupt

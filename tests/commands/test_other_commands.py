@@ -141,6 +141,16 @@ def test_a_derived_figure_shows_its_working(run, project_folder):
     assert "dùng để tính: ty_le_chi_tra" in run("explain", "thang-2-2020.tong_don_vi").out
 
 
+def test_what_was_rounded_away_is_shown(run, project_folder):
+    report = project_folder / "data/thang-2-2020.yml"
+    report.write_text(report.read_text("utf-8").replace("don_vi_da_chi_tra: 13", "don_vi_da_chi_tra: 12"), "utf-8")
+    out = run("explain", "thang-2-2020.ty_le_chi_tra", folder=project_folder).out
+    assert "  in ra: 92%" in out and "  trước khi làm tròn: 92,3076…%" in out
+    said = run("build", "thang-2-2020")
+    assert said.code == 0 and "lưu ý SL44: «Tỷ lệ đơn vị đã chi trả» (ty_le_chi_tra)" in said.err
+    assert "trước khi làm tròn" not in run("explain", "thang-2-2020.tong_don_vi").out
+
+
 def test_sections_are_named_as_the_page_numbers_them(run, project_folder):
     assert "(mục 1.2.)" in run("explain", "thang-2-2020.tong_van_dong", folder=project_folder).out
     assert "(mục 1.2., đoạn 3)" in run("explain", "thang-2-2020.doi_tuong_thu_nhap").out

@@ -67,7 +67,8 @@ READ: list[tuple[Any, str, Any]] = [
         (Text(), typed, typed)
         for typed in ("02", "no", "12:30", "1.411", "2026-03-05", "true", "1e3", "Sở Tài chính")
     ],
-    (Text(), "'  hai bên  '", "  hai bên  "),
+    (Text(), "'  hai bên  '", "hai bên"),
+    (Text(lines=True), "'  hai bên  '", "  hai bên  "),
     (Text(), '""', ""),
     (Text(), ">\n  một\n  hai\n", "một hai"),
     (Text(lines=True), "|\n  một\n  hai\n", "một\nhai"),

@@ -105,9 +105,9 @@ GOOD = [
     "ten_co_quan: Sở Tài chính",
     *[
         f"ten_co_quan: {typed}"
-        for typed in ("02", "no", "12:30", "true", "1.5", "'null'", "'5'", "2026-03-05", '""')
+        for typed in ("02", "no", "12:30", "true", "1.5", "'null'", "'5'", "2026-03-05")
     ],
-    *[f"ky_hieu: {typed}" for typed in ("", "~", "UBND", "'Đ'", ">\n  STC")],
+    *[f"ky_hieu: {typed}" for typed in ("", "~", "UBND", "'Đ'", "' STC '", ">\n  STC")],
     *[f"ngay_ban_hanh: {typed}" for typed in ("", "05/03/2026", "5/3/2026", "2026-03-05", "'05/03/2026'")],
     *[f"so_ho: {typed}" for typed in ("", "26.140", "5", "'5'", "1.234.567", "14 653", "0")],
     *[f"ty_le: {typed}" for typed in ("9,92", "4.16", "-5", "−5", "1.234.567", "14.653,5", "' 4,1 '")],
@@ -166,6 +166,9 @@ ONLY_LOADER = [
     "ngay_ban_hanh: 31/02/2026",
     "so_ho: 02",
     "trinh_bay: {so_cap: 9}",
+    'ten_co_quan: ""',
+    "ten_co_quan: '  '",
+    'noi_nhan: [a, ""]',
 ]
 
 

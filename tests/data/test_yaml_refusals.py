@@ -34,6 +34,8 @@ SYNTAX = [
     ("a: 1\nmột dòng chữ\nb: 2", "DL07", 2, 1, "thêm dấu hai chấm"),
     ("chữ\nb: 1", "DL07", 1, 1, "khóa: giá trị"),
     ("a:\n\tb: 1", "DL06", 2, 1, "dấu cách"),
+    ("a:\n\u00a0\u00a0- b\nc: 1\n", "DL06", 2, 1, "gõ lại bằng dấu cách"),
+    ("a: 1\nb： 2\nc: 3", "DL07", 2, 2, "gõ lại dấu hai chấm"),
     ("a: 1\n\tb: 2", "DL06", 2, 1, "dấu cách"),
     ("a:\n  b: 1\n \tc: 2", "DL06", 3, 2, "dấu cách"),
     ('a: "x\nb: 2', "DL08", 1, 4, "dấu nháy cùng loại"),

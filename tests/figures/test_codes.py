@@ -31,12 +31,13 @@ def test_an_explanation_has_an_example(code, text):
 
 
 def test_number_formats():
+    from reportgen.noun import replace
     from reportgen.sources.formats import ShownForm, shown_form
 
     cases = {
         "General": ShownForm(), None: ShownForm(), "@": ShownForm(), "0": ShownForm(decimals=0), "# ?/?": ShownForm(),
         "0.00E+00": ShownForm(), "0.00%": ShownForm(True, 2), "#,##0.0": ShownForm(False, 1), "#,##0,": ShownForm(False, 0, True),
-        '0.0,,"tr"': ShownForm(False, 1, True), '#,##0"%"': ShownForm(False, 0), "_-* #,##0.00_-;-* #,##0_-": ShownForm(False, 2),
+        '0.0,,"tr"': ShownForm(False, 1, True), '#,##0"%"': ShownForm(False, 0, True), "_-* #,##0.00_-;-* #,##0_-": ShownForm(False, 2),
         "[Red]0%": ShownForm(True, 0), "[>=1000]#,##0": ShownForm(False, 0),
     }  # fmt: skip
-    assert {code: shown_form(code) for code in cases} == cases
+    assert {code: replace(shown_form(code), sections=()) for code in cases} == cases

@@ -66,6 +66,8 @@ def test_words_turn_the_rounding_their_way(read, word, a, printed):
         ("a: {ten_goi: A}\nb: {ten_goi: B, cong_thuc: a * a}", "a: 10000000000", "SL06", "quá lớn"),
         ("a: {ten_goi: A, don_vi_tinh: triệu đồng}\nb: {ten_goi: B, don_vi_tinh: tỷ đồng, cong_thuc: a + a}", "a: 2", "SL12", "chia cho 1.000"),
         ("a: {ten_goi: A, don_vi_tinh: hộ}\nb: {ten_goi: B, don_vi_tinh: '%', cong_thuc: a / a}", "a: 2", "SL12", "nhân với 100"),
+        ("a: {ten_goi: A, don_vi_tinh: triệu đồng}\nb: {ten_goi: B, don_vi_tinh: tỷ đồng, cong_thuc: a * 1000}", "a: 2", "SL12", "ngược chiều: ra «tỷ đồng» thì phải chia cho 1.000"),
+        ("a: {ten_goi: A, don_vi_tinh: tấn}\nb: {ten_goi: B, don_vi_tinh: kg, cong_thuc: (a + a) / 1000}", "a: 2", "SL12", "phải nhân với 1.000"),
         (f"{MONEY}\nb: {{ten_goi: B, don_vi_tinh: tỷ đồng, cong_thuc: a + c}}", "a: 2\nc: 3", "SL12", "«a + c» gộp các số khác đơn vị"),
         (f"{HOUSES}\nb: {{ten_goi: B, don_vi_tinh: hộ, cong_thuc: a * c}}", "a: 2\nc: 3", "SL12", "công thức cho ra số tiền"),
     ],

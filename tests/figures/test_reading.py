@@ -96,6 +96,7 @@ def test_taken_as_meant(read, typed, printed):
         ("ho_ngheo: [5]", "DL23", "danh sách"),
         ("ho_ngheo: {nguon: a.xlsx!A!B1}", "SL08", "không đọc được bảng tính"),
         ("ho_ngheo: {gia_tri: gần 5, in_tren_van_ban: 5}", "SL08", "«gần 5» là giá trị đúng"),
+        ("ho_ngheo: {gia_tri: gần 5, xap_xi: tren}", "SL08", "hai chữ chỉ số gần đúng: «trên» và «gần»"),
         ("ho_ngheo: {gia_tri: 5, in_tren_van_ban: nhiều}", "SL04", "không phải là số"),
         ("ho_ngheo: {gia_tri: nhiều, in_tren_van_ban: 5}", "SL04", "không phải là số"),
         ("ty_le: {gia_tri: 6, in_tren_van_ban: \"6,925\"}", "SL05", "gõ 3 chữ số lẻ"),
@@ -205,3 +206,10 @@ def test_what_already_has_a_finding_is_not_reported_as_missing(read):
     assert (findings, figures.faulty) == ([], {"ho_ngheo"})
     figures, findings = read(indicators, "ho_can_ngheo: 5", sheet=UNREAD)
     assert (findings, figures.faulty) == ([], {"ho_ngheo"})
+
+
+@pytest.mark.parametrize("typed", ["- ho_ngheo: 5", "abc", "5"])
+def test_figures_that_are_no_group_are_told_once(read, typed):
+    figures, findings = read("a: {ten_goi: A}\nb: {ten_goi: B}\nc: {ten_goi: C, cong_thuc: a + b}", typed)
+    assert [f.code for f in findings] == ["SL08"]
+    assert figures.faulty == {"a", "b", "c"}

@@ -155,6 +155,7 @@ def test_the_finding_shows_operands_result_and_gap(checked):
         ("tong: [a, tien], bang: c", "SL22", "«Số A» (hộ) và «Số tiền» (triệu đồng)"),
         ("tong: [a, b], bang: p", "SL22", "không cùng loại"),
         ("tich: [a, b], bang: tien", "SL22", "nhưng «Số tiền» có đơn vị «triệu đồng»"),
+        ("bieu_thuc: 1 = 1", "SL21", "không nhắc đến chỉ tiêu nào"),
         ("bieu_thuc: tien = ty", "SL12", "khác đơn vị"),
         ("ty_le: [a, zero], bang: p", "SL11", "không chia được"),
         ("bieu_thuc: a / (b - 3) > 1", "SL11", "«b - 3» vì bằng 0"),

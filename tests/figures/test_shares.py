@@ -56,7 +56,7 @@ def test_a_whole_of_counted_things_is_a_whole_number(checked):
 
 @pytest.mark.parametrize(
     ("values", "code"),
-    [(("26.140", "6,92", "0", "0,00"), "SL11"), (("26.140", "6,92", "10", "0,00"), "SL11")],
+    [(("26.140", "6,92", "0", "0,00"), "SL11"), (("26.140", "6,92", "10", "0,00"), "SL11"), (("26.140", "6,92", "-24.833", "6,57"), "SL11")],
 )
 def test_a_share_of_nothing_says_nothing(checked, values, code):
     assert [f.code for f in checked(HOUSEHOLDS, typed(*values), RELATION)] == [code]

@@ -78,6 +78,23 @@ def test_old_encodings_are_read_by_the_text(pieces, parts_of, texts, name, table
     assert parts.one("so_ky_hieu").text == pieces.NUMBER
 
 
+def test_the_letter_that_looks_like_a_soft_hyphen(pieces, parts_of):
+    """TCVN3 has «ư» where Unicode has the soft hyphen: dropped as one, «Lưu» and «trường» are lost."""
+    import re
+
+    def old(xml):
+        return re.sub(r"(?<=>)([^<>]+)(?=</w:t>)", lambda m: encoded(m[1], TCVN3), xml).replace("Times New Roman", ".VnTime")
+
+    typed = [old(piece) for piece in paper(pieces)]
+    parts = parts_of(*typed)
+    assert any("\xad" in piece for piece in typed)
+    assert parts.encoding == "tcvn3"
+    assert parts.one("noi_luu").text == "- Lưu: VT, KHTC."
+    assert pieces.TEXT in {c.text for c in parts.of("noi_dung")}
+    plain = parts_of(*paper(pieces, after=pieces.body("Chương\xad trình công tác.")))
+    assert "Chương trình công tác." in {c.text for c in plain.of("noi_dung")}
+
+
 def test_unicode_text_in_old_fonts_is_left_alone(pieces, parts_of, texts):
     parts = parts_of(*[piece.replace("Times New Roman", ".VnTimeH") for piece in paper(pieces)])
     assert parts.encoding == "" and texts(parts, pieces.HEAD) == pieces.HEAD

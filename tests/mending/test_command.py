@@ -29,8 +29,8 @@ def report(papers, pack, spoil, line, tmp_path):
 
     def write(changes=FAULTS, name="bao-cao.docx"):
         paper = papers["report"]("nd30-2020")
-        spoil(paper, changes.replace("năm 2020", "năm 2026"), line)
-        paper["dia_danh"].text = "Hà Tĩnh, ngày 21 tháng 02 năm 2026"
+        spoil(paper, changes.replace("năm 2020", "năm 2024"), line)
+        paper["dia_danh"].text = "Hà Tĩnh, ngày 21 tháng 02 năm 2024"
         path = tmp_path / name
         path.write_bytes(pack(paper))
         return path
@@ -146,3 +146,12 @@ def test_wrong_use_is_told(run, report, argv, code):
     report(name="b.docx")
     result, _, err = run(*argv)
     assert result == 2 and code in err
+
+
+def test_capitals_are_mended_only_when_asked_for(run, report):
+    report("noi_dung[1].text = 'Ủy Ban nhân dân tỉnh giao Sở Nội vụ thực hiện , báo cáo.'")
+    _, usual, _ = run("bao-cao.docx", "--thu")
+    assert "chinh_ta.space_before" in usual
+    assert "caps.uy_ban_nhan_dan]\n      vì: chữ viết hoa chỉ sửa khi ghi thêm --viet-hoa" in usual
+    _, asked, _ = run("bao-cao.docx", "--thu", "--viet-hoa")
+    assert "«Ủy Ban nhân dân» → «Ủy ban nhân dân»" in asked

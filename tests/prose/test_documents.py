@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportgen.checks.prose.number_words import read_amount_words
+from reportgen.checks.prose.passages import LONGEST_PARAGRAPH, passage_of_text
 from reportgen.checks.prose.typed import readings
 
 LISTS = [
@@ -15,12 +16,38 @@ LISTS = [
     ("Toàn huyện giảm 82 hộ, trong đó:\n- Xã A: 14 hộ.\n- Xã B: 30 hộ.", []),
     ("Toàn huyện giảm 82 hộ, trong đó:\n- Xã A: 104 hộ.\n- Xã B: 30 hộ.", ["VB06"]),
     ("Giải ngân 35,22 tỷ đồng, trong đó:\n+ Vốn đầu tư: 33,133 tỷ đồng;\n+ Vốn sự nghiệp: 2.087 tỷ đồng.", ["VB08"]),
+    ("Tổng số 120 hộ, trong đó:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", ["VB04"]),
+    ("Tổng số 110 hộ, trong đó:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", []),
+    ("Tổng số 100 hộ, trong đó:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", ["VB06"]),
+    ("Tổng số 1.200 hộ, trong đó:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", []),
+    ("Tổng số 120 hộ tại 9 xã, trong đó:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", []),
+    ("Tổng số 120 hộ, trong đó nhiều nhất là:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", []),
+    ("Tổng số 120 hộ, chia theo xã như sau:\n- Xã Cam An: 50 hộ;\n- Xã Cam Hiếu: 60 hộ.", ["VB01"]),
+    ("Tổng số hộ là 120 hộ, cụ thể:\nXã Cam An: 50 hộ\nXã Cam Hiếu: 60 hộ\nXã Cam Thủy: 20 hộ", ["VB04"]),
+    ("Tổng số hộ là 130 hộ, cụ thể:\nXã Cam An: 50 hộ\nXã Cam Hiếu: 60 hộ\nXã Cam Thủy: 20 hộ", []),
     ("Bố trí 12 tỷ đồng, gồm:\n- Đường: 8 tỷ đồng (đã giải ngân 6 tỷ đồng);\n- Cầu: 4 tỷ đồng.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "codes"), LISTS)
 def test_parts_listed_below_a_whole(findings, text, codes):
+    assert [f.code for f in findings(text)] == codes
+
+
+ROWS = "TT | Đơn vị | Số hộ nghèo\n1 | Xã A | 50\n2 | Xã B | 60\n3 | Xã C | 20"
+ANNOUNCED = [
+    (f"Toàn huyện có tổng số 120 hộ nghèo, cụ thể như sau:\n{ROWS}", ["VB14"]),
+    (f"Toàn huyện có tổng số 120 hộ nghèo, cụ thể như sau:\n{ROWS}\nTổng cộng | | 130", ["VB14"]),
+    (f"Toàn huyện có tổng số 130 hộ nghèo, cụ thể như sau:\n{ROWS}", []),
+    (f"Toàn huyện có tổng số 120 hộ, cụ thể như sau:\n{ROWS}", []),
+    (f"Toàn huyện có tổng số 1.200 hộ nghèo, cụ thể như sau:\n{ROWS}", []),
+    (f"Toàn huyện có tổng số 120 hộ nghèo.\n{ROWS}", []),
+    (f"Toàn huyện giảm tổng số 120 hộ nghèo, cụ thể như sau:\n{ROWS}", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), ANNOUNCED)
+def test_a_total_announced_above_its_table(findings, text, codes):
     assert [f.code for f in findings(text)] == codes
 
 
@@ -81,6 +108,20 @@ def test_amounts_in_words(text, number):
     assert read_amount_words(text) == number
 
 
+JOINED = [
+    ("Chi 119 tỷ 214 triệu đồng", [119_214_000_000]),
+    ("Chi 5 triệu 300 nghìn đồng", [5_300_000]),
+    ("Chi 3 tỷ 20,5 triệu đồng", [3_000_000_000, 20_500_000]),
+    ("Chi 3 tỷ 1.250 triệu đồng", [3_000_000_000, 1_250_000_000]),
+    ("Chi 3 tỷ, 250 triệu đồng", [3_000_000_000, 250_000_000]),
+]
+
+
+@pytest.mark.parametrize(("text", "sums"), JOINED)
+def test_an_amount_said_in_two_units_is_one(text, sums):
+    assert [a.base for a in passage_of_text(text).amounts] == sums
+
+
 READINGS = {
     "1.234": ["1234", "1.234"],
     "0.123": ["0.123"],
@@ -102,3 +143,8 @@ def test_every_reading_of_typed_digits(typed, values):
 def test_a_text_of_a_thousand_pages_is_told_and_left(findings, monkeypatch):
     monkeypatch.setattr("reportgen.checks.prose.LONGEST", 40)
     assert [finding.code for finding in findings("Có 6801đối tượng, mỗi đối tượng nhận 500.000 đồng.")] == ["VB15"]
+
+
+def test_a_paragraph_of_thirty_pages_is_told_and_left(findings):
+    found = findings("Có 6801đối tượng.\n" + "Có 12/15 xã, đạt 90%. " * (LONGEST_PARAGRAPH // 20))
+    assert [(finding.code, finding.place.paragraph) for finding in found] == [("VB10", 0), ("VB15", 1)]

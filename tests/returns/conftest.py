@@ -17,6 +17,15 @@ def district(tmp_path, copied_project):
     return folder
 
 
+@pytest.fixture(scope="session")
+def faulty(tmp_path_factory):
+    """The workbooks with known faults, made once: (folder, what is expected, the year before, what was sent)."""
+    import two_hundred
+
+    folder = tmp_path_factory.mktemp("hai-tram")
+    return folder, *two_hundred.build(folder)
+
+
 @pytest.fixture
 def run(monkeypatch, capsys):
     """``run("rollup", …, folder=…)``: exit code, standard output, standard error."""

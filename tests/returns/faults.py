@@ -395,7 +395,7 @@ FAULTS = {
     "dòng ẩn": hidden_row,
     "cột ẩn": hidden_column,
     "trang ẩn": hidden_sheet,
-    "hiển thị theo nghìn": format_of("kinh_phi", "#,##0.0,", None, DOUBTFUL, "BT15"),
+    "hiển thị theo nghìn": format_of("kinh_phi", "#,##0.0,", None, REFUSED, "TH33"),
     "lệch nhiều so với kỳ trước": outlier,
     "sai đơn vị tính": other_scale,
     "tệp có mật khẩu": locked,

@@ -4,7 +4,7 @@ import pytest
 from workbooks import PERIOD, TABLE, TYPE, Sent, save, unit_names, write_project
 
 from reportgen.project import Project
-from reportgen.returns.locating import unit_of_file
+from reportgen.returns.unit_said import unit_of_file
 from reportgen.returns.outliers import with_outliers
 from reportgen.returns.rolling import roll_up
 from reportgen.returns.subject import find_subject

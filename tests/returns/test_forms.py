@@ -6,6 +6,7 @@ import zipfile
 import openpyxl
 import pytest
 
+from reportgen.noun import replace
 from reportgen.project import Project
 from reportgen.returns.blank import blank_form
 from reportgen.returns.subject import find_subject
@@ -63,8 +64,31 @@ def test_every_input_is_guarded_in_vietnamese(form):
 
 def test_calculated_columns_are_formulas(form):
     sheet = form["Biểu nhập"]
-    assert sheet["E10"].value == '=IF(COUNT(D10,C10)<2,"",ROUND(((D10/C10)*100),2))'
+    assert sheet["E10"].value == '=IF(COUNT(D10,C10)<2,"",IFERROR(ROUND(((D10/C10)*100),2),""))'
     assert sheet["L10"].value == '=IF(COUNT(D10,J10)<2,"",ROUND((D10-J10),0))'
+
+
+def test_it_says_how_far_it_is_and_what_does_not_fit_yet(form):
+    said = form["Biểu nhập"]["A5"].value
+    assert "COUNTBLANK(C10)+COUNTBLANK(D10)+COUNTBLANK(F10)+COUNTBLANK(H10)+COUNTBLANK(J10)" in said
+    assert "NOT(ROUND((F10+H10)-D10,6)=0)" in said and "chưa khớp «Hộ nghèo gồm hộ nghèo chính sách và hộ nghèo cứng»" in said
+    assert said.startswith('="Chỉ nhập vào ô màu vàng; ô xám tự tính; không phát sinh thì ghi 0. Kiểm tra: "&IF(')
+    assert "E10" not in said, "shares are rounded: only the program judges them"
+
+
+def test_it_says_where_and_by_when_to_send_it(district, tmp_path):
+    subject = replace(find_subject(Project(district), SUBJECT, "năm 2019", "", "form"), deadline="10/01/2020")
+    path = tmp_path / "bieu.xlsx"
+    path.write_bytes(blank_form(subject, "cam_tuyen", subject.due["cam_tuyen"]))
+    sheet = openpyxl.load_workbook(path)["Biểu nhập"]
+    assert "về Ủy ban nhân dân huyện Cam Lộ, chậm nhất ngày 10/01/2020" in sheet["A2"].value
+    assert sheet.sheet_view.selection[0].activeCell == "C10"
+
+
+@pytest.mark.parametrize(("words", "code"), [("32/01/2020", 2), ("10/01/2020", 0)])
+def test_the_deadline_is_a_day(run, district, words, code):
+    found, _, err = run("form", SUBJECT, "--ky", "năm 2019", "--rieng", "cam_an", "--han", words, folder=district)
+    assert (found, "TH04" in err) == (code, bool(code))
 
 
 def test_it_carries_its_identity_out_of_sight(form):

@@ -99,7 +99,7 @@ def test_one_bad_workbook_never_stops_the_others(run, district, filled):
     code, _, err = roll(run, district)
     assert code == 1
     assert "cam-an.xlsx lỗi BT04" in err
-    assert "cam-lo.xlsx!Biểu nhập!C10 lỗi BG10" in err
+    assert "cam-lo.xlsx!Biểu nhập!C10 lỗi BG13" in err
     assert "Đơn vị đã tổng hợp: 7" in err
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -14,7 +16,8 @@ HERE = Path(__file__).parent
 TYPE, TABLE = "bieu-thu", "bieu_xa"
 PERIOD = "năm 2019"
 FIRST = ("An", "Bình", "Cam", "Đông", "Gia", "Hải", "Kim", "Long", "Mỹ", "Nam", "Phú", "Quang", "Sơn", "Tân", "Văn", "Yên")
-SECOND = ("Châu", "Dương", "Giang", "Hưng", "Khê", "Lâm", "Minh", "Nghĩa", "Phong", "Quý", "Thạnh", "Thịnh", "Tuyền", "Vinh", "Xuân")
+SECOND = ("Châu", "Dương", "Giang", "Hưng", "Khê", "Lâm", "Minh", "Nghĩa", "Phong", "Quý", "Thạnh", "Thịnh", "Tuyền", "Vinh", "Xuân",
+          "Bảo", "Cường", "Đức", "Hòa", "Lộc", "Ninh", "Phước", "Thọ", "Trung", "Lập")  # fmt: skip
 HEAD = [
     ["TT", "Đơn vị", "Hộ dân 2019", None, None, "Kết quả", None, None, None, "Xếp loại"],
     [None, None, "Tổng số hộ", "Hộ nghèo", "Tỷ lệ (%)", "Hộ giảm", "Hộ còn lại", "Tỷ lệ dùng nước sạch", "Kinh phí", None],
@@ -26,7 +29,10 @@ HEAD_ROW, DATA_ROW = 6, 9
 
 @dataclass
 class Sent:
-    """One workbook before it is saved. ``row``: the values typed; ``spots``: where columns and the data row came to stand."""
+    """One workbook before it is saved. ``row``: the values typed; ``meant``: what they mean where that is another number.
+
+    ``change`` works on the openpyxl sheet, ``finish`` on the parts of the saved file; ``size``: filled up to so many bytes.
+    """
 
     unit: str
     name: str
@@ -46,6 +52,10 @@ class Sent:
     identity: dict[str, str] | None = None
     content: bytes | None = None
     as_csv: bool = False
+    encode: Callable[[str], bytes] = lambda text: text.encode("utf-8-sig")
+    finish: list[Callable[[dict[str, str]], None]] = field(default_factory=list)
+    size: int = 0
+    meant: dict[str, object] = field(default_factory=dict)
 
     def column(self, key: str) -> int:
         return self.order.index(key) + 1
@@ -118,13 +128,15 @@ def save(sent: Sent, folder: Path) -> None:
     path = folder / sent.file
     path.parent.mkdir(parents=True, exist_ok=True)
     if sent.content is not None:
-        path.write_bytes(sent.content)
+        with path.open("wb") as stream:
+            stream.write(sent.content)
+            stream.truncate(max(sent.size, len(sent.content)))
         return
     rows = sheet_rows(sent)
     if sent.as_csv:
         width = len(COLUMNS)
         lines = [";".join(_csv(value) for value in [*row, *[None] * (width - len(row))]) for row in rows]
-        path.write_text("\ufeff" + "\n".join(lines) + "\n", "utf-8")
+        path.write_bytes(sent.encode("\n".join(lines)))
         return
     book = openpyxl.Workbook()
     sheet = book.active
@@ -141,6 +153,19 @@ def save(sent: Sent, folder: Path) -> None:
         for pair in {"reportgen": "bieu-mau 1", **sent.identity}.items():
             hidden.append(pair)
     book.save(path)
+    if sent.finish:
+        _finish(path, sent.finish)
+
+
+def _finish(path: Path, changes: list[Callable[[dict[str, str]], None]]) -> None:
+    """The saved file with its parts changed as no library writes them."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
+    for change in changes:
+        change(parts)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
 
 
 def _csv(value: object) -> str:

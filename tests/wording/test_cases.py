@@ -8,7 +8,7 @@ import yaml
 
 from reportgen.checks.wording import checks
 from reportgen.checks.wording.lines import _QUOTES
-from reportgen.checks.wording.nouns import Line, Text
+from reportgen.checks.wording.nouns import MOST_ALIKE, Line, Text
 from reportgen.docx.components import Component
 from reportgen.docx.reader import Format, Paragraph
 
@@ -66,3 +66,17 @@ def test_a_manual_page_says_what_is_wrong_and_right(check):
 
 def test_a_date_is_read_as_a_date():
     assert FILES["vien_dan.later"]["ngay_van_ban"] == date(2020, 3, 10)
+
+
+PASTED = ["x (" * 20_000, "“a (” " * 20_000, "ngày 31/2/2020 " * 20_000, "Nghị định số 5/2020/NĐ-CP, " * 20_000]
+
+
+@pytest.mark.parametrize("check", checks(), ids=lambda check: check.code)
+@pytest.mark.parametrize("words", PASTED, ids=range(len(PASTED)))
+def test_a_paragraph_of_a_hundred_pages_gets_no_hundred_thousand_slips(check, words):
+    assert len(slips_in(check.code, words)) <= MOST_ALIKE
+
+
+def test_quoted_words_are_known_by_their_place():
+    line = text_of("a “b” c «d» e", {}).lines[0]
+    assert [line.is_quoted(at) for at in range(len(line.text))] == [c in "“b”«d»" for c in line.text]

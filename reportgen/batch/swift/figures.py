@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -21,6 +21,7 @@ from reportgen.batch.swift.cells import (
 )
 from reportgen.batch.swift.formulas import Formula, GiveUp, compiled_ratio
 from reportgen.batch.swift.relations import Test, relation_tests
+from reportgen.checks.plausible import limits_of, within
 from reportgen.figures.derive import order_of
 from reportgen.figures.expressions import names_in, parse_comparison, parse_formula
 from reportgen.figures.model import Figure, Indicator, under_rule
@@ -80,6 +81,7 @@ class SwiftFigures:
     same: Mapping[str, object]
     bare: frozenset[str]
     tests: list[Test]
+    limits: Callable[[Mapping[str, Sequence[Any]]], bool]
 
     def each(self, rows: Sequence[Row]) -> list[dict[str, object] | None]:
         """The names of the figures of every row: figures or words by key, None for a figure that may be and is missing; None for
@@ -96,10 +98,13 @@ class SwiftFigures:
         count = len(rows)
         exact: dict[str, Sequence[Any]] = {key: [_exact(its.value)] * count for key, its in self.fixed.items()}
         made: dict[str, Column] = {}
+        filled: dict[str, Sequence[Any]] = {}
         cells = list(zip(*[row.values for row in rows], strict=True))
         for one in self.given:
             key = one.how.key
-            made[key] = _given_column(cells[one.position], one, exact)
+            made[key], filled[key] = _given_column(cells[one.position], one)
+            if len(filled[key]) == count:
+                exact[key] = filled[key]
         for its in self.derived:
             steps, ratios = derived_steps(exact, its.over, its.by, its.how.decimals, count)
             made[its.how.key] = column_of(its.how, steps, ratios)
@@ -107,7 +112,7 @@ class SwiftFigures:
                 exact[its.how.key] = exact_of(steps, its.how.decimals)
         figures: dict[str, Any] = {key: [figure] * count for key, figure in self.fixed.items()}
         figures |= {key: column.names for key, column in made.items()}
-        if not all(test(exact, figures, count) for test in self.tests):
+        if not (self.limits(exact | filled) and all(test(exact, figures, count) for test in self.tests)):
             raise GiveUp
         columns = {key: column.names for key, column in made.items()}
         columns |= {bare_key(key): made[key].numbers for key in self.bare if key in made}
@@ -116,17 +121,17 @@ class SwiftFigures:
         return [{**self.same, **dict(zip(keys, row, strict=True))} for row in found]
 
 
-def _given_column(cells: Sequence[object], one: Given, exact: dict[str, Sequence[Any]]) -> Column:
-    """The figures of a column, None for blanks that may be; its values go to ``exact`` unless there is a blank among them."""
+def _given_column(cells: Sequence[object], one: Given) -> tuple[Column, Sequence[Any]]:
+    """The figures of a column, None for blanks that may be; and its exact values without those."""
     how = one.how
     if None not in cells:
-        exact[how.key], steps = given_steps(cells, how.decimals, one.percent)
-        return column_of(how, steps)
+        exact, steps = given_steps(cells, how.decimals, one.percent)
+        return column_of(how, steps), exact
     if not one.optional:
         raise GiveUp
-    _, steps = given_steps([cell for cell in cells if cell is not None], how.decimals, one.percent)
+    exact, steps = given_steps([cell for cell in cells if cell is not None], how.decimals, one.percent)
     names, numbers = map(iter, column_of(how, steps))
-    return Column([None if cell is None else next(names) for cell in cells], [None if cell is None else next(numbers) for cell in cells])
+    return Column([None if cell is None else next(names) for cell in cells], [None if cell is None else next(numbers) for cell in cells]), exact
 
 
 def swift_figures(plan: Plan, columns: Columns, printed: Printed = NOWHERE) -> SwiftFigures | None:
@@ -142,17 +147,19 @@ def swift_figures(plan: Plan, columns: Columns, printed: Printed = NOWHERE) -> S
     known = {*at, *fixed, *(order or ())} & set(indicators)
     absent = [key for key, indicator in indicators.items() if key not in known]
     relations = [*plan.kind.relations, *plan.base.relations]
-    tests = relation_tests(relations, {key: indicators[key] for key in indicators if key in known})
+    its = {key: indicators[key] for key in indicators if key in known}
+    tests, limits = relation_tests(relations, its), limits_of(its, relations)
     if order is None or tests is None or any(indicators[key].required for key in absent):
         return None
     words_do = printed.only - {key for _, keys in tests for key in keys}
-    used = _used([indicators[key].formula for key in order], relations)
+    used = {*_used([indicators[key].formula for key in order], relations), *limits}
     derived = [_derived(key, indicators[key], key in used, key in words_do) for key in order]
     given = [_given(at[key], key, indicator, key in words_do) for key, indicator in indicators.items() if key in at]
     if not all(derived):
         return None
-    same = {**fixed, **dict.fromkeys(absent), **{bare_key(key): fixed[key].number for key in printed.alone if key in fixed}}
-    return SwiftFigures(given, [one for one in derived if one], fixed, same, printed.alone, [test for test, _ in tests])
+    same = {**fixed, **dict.fromkeys(absent)}
+    same |= {bare_key(key): fixed[key].number if key in fixed else None for key in printed.alone if key in same}
+    return SwiftFigures(given, [one for one in derived if one], fixed, same, printed.alone, [test for test, _ in tests], within(limits))
 
 
 def _used(formulas: list[str], relations: list[Relation]) -> set[str]:

@@ -28,6 +28,15 @@ CODES: dict[str, str] = {
     "thể thức: mọi lỗi nêu ra sẽ là lỗi giả. Sai: kiểm một đơn xin nghỉ phép. Đúng: kiểm văn bản có tên cơ quan, số, ký hiệu.",
     "TT51": "Tệp chỉ có tên loại mà không có phần đầu: thường là quy chế, đề cương, phụ lục ban hành kèm theo văn bản khác và lưu "
     "thành tệp riêng. Sai: kiểm riêng tệp phụ lục. Đúng: kiểm tệp có Quốc hiệu, tên cơ quan, số và ký hiệu.",
+    "TT52": "Cơ quan ban hành, nơi kính gửi hay nơi nhận là cơ quan cấp huyện (UBND huyện, Huyện ủy, Phòng … huyện), là thị trấn, hoặc thuộc một "
+    "tỉnh đã sáp nhập, trong khi văn bản ghi ngày từ 01/7/2025: khi ấy không còn cấp huyện (Luật số 72/2025/QH15, Điều 51.3). Chỉ xem phần đầu, "
+    "Kính gửi và Nơi nhận, không xem lời văn nói về trước kia. Sai: «- UBND các huyện, thị xã;» trong văn bản tháng 8/2025. "
+    "Đúng: «- UBND các xã, phường;»; tên cũ cần nhắc thì ghi «UBND huyện Cam Lộ (cũ)».",
+    "TT53": "Văn bản chỉ có một trang nên số trang chưa in ra, nhưng ô số trang để sẵn không đúng chỗ: thêm một trang là in sai. "
+    "Sai: số trang để ở giữa lề dưới. Đúng: số trang để ở giữa lề trên (NĐ30 PL I, Phần I, Mục I.7), trang thứ nhất không hiện.",
+    "TT54": "Lề của trang đặt ngang không theo cách hiểu nào của quy định: theo mép trang như đang đọc (trên, dưới 20–25 mm; trái 30–35 mm; phải "
+    "15–20 mm), hoặc xoay theo tờ giấy để lề đóng tập nằm phía trên hay phía dưới. Nghị định 30 không nói riêng về trang ngang nên chỉ cảnh báo. "
+    "Sai: cả bốn lề 10 mm. Đúng: trên 20, dưới 20, trái 30, phải 15 mm. Bảng rộng hơn phần chữ thì thu cột lại trước khi nới lề.",
     "TT45": "Không nhận ra thành phần nào của một văn bản hành chính: không quốc hiệu, số ký hiệu, tên loại. "
     "Sai: kiểm một bảng số liệu hay giấy tờ khác. Đúng: kiểm văn bản có phần đầu theo thể thức.",
 }

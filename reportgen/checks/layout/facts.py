@@ -43,10 +43,22 @@ def facts(view: View, component: str, prop: str) -> list[Fact]:
     """The facts of one component and property, measured once. KeyError: a property that has no measure."""
     key = (component, prop)
     if key not in view._facts:
-        kinds = KINDS.get(key, (component,))
         measure = MEASURES[prop]
-        view._facts[key] = [each for kind in kinds for each in measure(view.of(kind))]
+        view._facts[key] = [each for group in judged_on(view, component, prop) for each in measure(group)]
     return view._facts[key]
+
+
+def judged_on(view: View, component: str, prop: str) -> list[tuple[Component, ...]]:
+    """What a rule for this component and property is judged on, kind by kind.
+
+    A decision may hold nothing but articles whose text goes on behind the label: they are set to both sides like all running
+    text, and where there is no other, they are the body whose size is judged.
+    """
+    key = (component, prop)
+    groups = [view.of(kind) for kind in KINDS.get(key, (component,))]
+    if key == ("noi_dung", "align") or (key == ("noi_dung", "font_size") and not any(groups)):
+        groups.append(view.run_in)
+    return groups
 
 
 def _by_run(read: Callable[[Run], object]) -> Callable[[tuple[Component, ...]], Iterator[Fact]]:

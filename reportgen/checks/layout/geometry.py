@@ -9,7 +9,7 @@ from reportgen.docx.metrics import text_width_mm, wrap
 from reportgen.docx.reader import SINGLE_FACTOR, Paragraph, Reading, mm, pt
 
 Z = Decimal(0)
-BREAKS_AT = Decimal("1.03")
+BREAKS_AT = Decimal("1.01")
 """A line breaks when it is wider than its room by more: the widths are those of the letters' metrics, Word fits a hair more."""
 LONGEST = 400
 """Letters of a line that are broken into printed lines; no part of a letterhead is longer."""

@@ -75,12 +75,30 @@ def position(view: View, rule: Rule) -> Iterator[Fault]:
 
 
 def hidden_on_first(view: View, rule: Rule) -> Iterator[Fault]:
-    """The number of page 1 is not shown."""
+    """The number of page 1 is not shown, neither one Word counts nor one somebody typed."""
     first = view.reading.sections[0]
     kind = "first" if first.first_page else "default"
-    if any(n.shown and n.kind == kind for n in view.reading.numbers if n.section == 0):
+    every = [n for n in (*view.reading.numbers, *view.reading.typed_numbers) if n.shown and n.kind == kind and n.section == 0]
+    if every:
+        typed = f" (số gõ tay «{every[0].text}» ở {_place(every[0])})" if every[0].typed else ""
         hint = "Trong Word: nháy đúp vào đầu trang, chọn «Different First Page» (trang đầu khác), xóa số ở trang đầu."
-        yield Fault("trang thứ nhất hiện số trang", "trang thứ nhất không được hiện số trang", PART, "", hint)
+        yield Fault(f"trang thứ nhất hiện số trang{typed}", "trang thứ nhất không được hiện số trang", PART, "", hint)
+
+
+def asleep(view: View, rule: Rule) -> Iterator[Fault]:
+    """A number in the wrong place that is not printed yet, for the paper has only its first page: it will be with the second."""
+    if rule.value is None or shown_numbers(view):
+        return
+    waiting = [n for n in view.reading.numbers if n.shown and n.kind != "first"]
+    for value in dict.fromkeys(f"{n.where}-{n.align}" for n in waiting):
+        if value != rule.value:
+            found = f"số trang để sẵn ở {words.POSITION.get(value, value)}, chưa in ra vì văn bản chỉ có một trang"
+            yield Fault(found, f"khi có trang thứ hai phải ở {words.POSITION[rule.value]}", PART)
+
+
+def _place(number: PageNumber) -> str:
+    where = f"{number.where}-{number.align}"
+    return words.POSITION.get(where, where)
 
 
 def distance(view: View, rule: Rule) -> Iterator[Fault]:

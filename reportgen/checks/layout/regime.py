@@ -13,6 +13,7 @@ import datetime
 import re
 
 from reportgen.checks.layout.place_date import taken_apart
+from reportgen.checks.layout.undated import profile_without_date
 from reportgen.docx.components import Components
 from reportgen.docx.reader import Reading
 from reportgen.errors import DataError
@@ -57,11 +58,16 @@ class Dated:
         return f"tháng {self.month}/{self.year}" if self.month else f"năm {self.year}"
 
 
-def profile_of(reading: Reading, components: Components) -> tuple[str, str]:
-    """(key of the profile that judges the document, why, in Vietnamese). Never fails: the newest profile where nothing tells."""
+def profile_of(reading: Reading, components: Components, declared: str = "") -> tuple[str, str]:
+    """(key of the profile that judges the document, why, in Vietnamese). Never fails: the newest profile where nothing tells.
+
+    ``declared``: the key in the properties of the file; it is listened to only where the page says no date.
+    """
     whose = scope_of(components)
     dated = date_of(components)
     day = dated.latest
+    if day is None and (told := profile_without_date(reading, components, whose, declared)):
+        return told[0], f"văn bản của {WHOSE[whose]}, {told[1]}"
     try:
         key = profile_for(day, whose)
     except DataError:

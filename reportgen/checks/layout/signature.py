@@ -21,7 +21,7 @@ BELOW = {
     "quyen_han.tuq": ("TUQ.", "dòng dưới phải ghi chức vụ của người được ủy quyền"),
 }
 OWN_RULES = Pattern(
-    r"\b(TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|GIÁO DỤC|Y TẾ|KHOA HỌC|QUÂN|QUỐC PHÒNG|CÔNG AN|BIÊN PHÒNG|BỘ ĐỘI)\b"
+    r"\b((?<!MÔI )(?<!THỊ )TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|GIÁO DỤC|Y TẾ|KHOA HỌC|QUÂN|QUỐC PHÒNG|CÔNG AN|BIÊN PHÒNG|BỘ ĐỘI)\b"
 )
 """NĐ30 PL I, Phần I, Mục II.7.c: bodies whose ministry says how degrees and ranks are written."""
 OFFICE = Pattern(r"Q\. ?(TỔNG |PHÓ |CHI )?\w+")

@@ -16,6 +16,8 @@ from reportgen.noun import field, noun
 from reportgen.profile import Profile, Rule
 
 QUOTE = 80
+ONE_LINE = 80
+"""Letters of running text that take more than one line for certain."""
 INCH = 1440
 SINGLE_PERCENT = int(SINGLE_FACTOR * 100)
 AVERAGE_LETTER = 47
@@ -115,10 +117,15 @@ class View:
     def body_size(self) -> Decimal | None:
         """The commonest type size of the running text, None where there is none."""
         sizes: dict[Decimal, int] = {}
-        for component in self.of(*words.RUNNING):
+        for component in self.of(*words.RUNNING) or self.run_in:
             for run in component.runs:
                 sizes[run.face.size_pt] = sizes.get(run.face.size_pt, 0) + len(run.text)
         return max(sizes, key=lambda size: sizes[size], default=None)
+
+    @cached_property
+    def run_in(self) -> tuple[Component, ...]:
+        """The articles whose text goes on behind «Điều 1.» on the same line: running text, but for the label."""
+        return tuple(c for c in self.of("dieu") if _runs_on(c))
 
     @cached_property
     def _anchors(self) -> dict[int, int]:
@@ -178,6 +185,12 @@ def place_words(component: Component) -> str:
     if component.kind in words.BODY:
         return f"{shown}, đoạn {component.order}"
     return shown
+
+
+def _runs_on(article: Component) -> bool:
+    letters = sum(len(run.text) for run in article.runs)
+    plain = sum(len(run.text) for run in article.runs if not run.face.bold)
+    return len(article.text) > ONE_LINE and plain * 2 > letters
 
 
 def quoted(text: str) -> str:

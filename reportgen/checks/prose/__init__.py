@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.checks.prose.nouns import Passage
-from reportgen.checks.prose.passages import passages_of
+from reportgen.checks.prose.passages import LONGEST_PARAGRAPH, passages_of
+from reportgen.checks.prose.sentences.averages import check_averages
 from reportgen.checks.prose.sentences.bases import check_bases
 from reportgen.checks.prose.sentences.changes import check_changes
 from reportgen.checks.prose.sentences.listed import check_lists
@@ -18,6 +19,7 @@ from reportgen.checks.prose.sentences.parts import check_parts
 from reportgen.checks.prose.sentences.periods import check_periods
 from reportgen.checks.prose.sentences.plans import check_plans
 from reportgen.checks.prose.sentences.products import check_products
+from reportgen.checks.prose.sentences.ranges import check_ranges
 from reportgen.checks.prose.sentences.restated import check_restated, check_slips
 from reportgen.checks.prose.sentences.separators import check_separators
 from reportgen.checks.prose.sentences.shares import check_shares
@@ -38,11 +40,13 @@ _DIGIT = Pattern(r"\d")
 IN_SENTENCES = (
     check_separators,
     check_products,
+    check_averages,
     check_parts,
     check_shares,
     check_plans,
     check_changes,
     check_bases,
+    check_ranges,
     check_restated,
 )
 ACROSS = (check_periods, check_lists, check_slips)
@@ -56,12 +60,20 @@ def check_document_figures(reading: Reading, components: Components, shown: str)
     if sum(len(paragraph.text) for paragraph in reading.paragraphs) > LONGEST:
         return [warning("VB15", "văn bản quá dài nên không tính lại số liệu", Place(shown), hint="tách văn bản rồi kiểm từng phần")]
     passages = passages_of(reading, components, shown)
-    found = list(check_passages(passages))
+    found = [*check_passages(passages), *_unread(passages)]
     tables = figure_tables(reading, shown)
     for table in tables:
         found += check_table(table)
     found += check_mentions(passages, tables)
     return sorted(_told_together(dict.fromkeys(found)), key=lambda f: f.place.paragraph)
+
+
+def _unread(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """VB15 for every paragraph whose numbers were not read."""
+    for passage in passages:
+        if len(passage.text) > LONGEST_PARAGRAPH:
+            message = "đoạn quá dài nên không tính lại số liệu trong đoạn"
+            yield warning("VB15", message, passage.place(0, 80), hint="chia đoạn thành nhiều đoạn rồi kiểm lại")
 
 
 def _told_together(found: Iterable[Finding]) -> Iterator[Finding]:
@@ -76,10 +88,15 @@ def _told_together(found: Iterable[Finding]) -> Iterator[Finding]:
         yield from habits
 
 
+def _odd_digits(passage: Passage) -> bool:
+    """True if digits stand in it that were read as no amount; a paragraph too long to be read is not searched."""
+    return len(passage.text) <= LONGEST_PARAGRAPH and _DIGIT.search(passage.text) is not None
+
+
 def check_passages(passages: Sequence[Passage]) -> Iterator[Finding]:
     """Findings of running text."""
     for passage in passages:
-        if len(passage.amounts) <= MOST_AMOUNTS and (passage.amounts or _DIGIT.search(passage.text)):
+        if len(passage.amounts) <= MOST_AMOUNTS and (passage.amounts or _odd_digits(passage)):
             for check in IN_SENTENCES:
                 yield from check(passage)
     for check in ACROSS:

@@ -1,4 +1,4 @@
-"""What the codes VB01–VB14 (figures inside a document) mean, for ``reportgen explain``."""
+"""What the codes VB01–VB16 (figures inside a document) mean, for ``reportgen explain``."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ CODES: dict[str, str] = {
     " chữ số). Sai: 1.241.285 triệu đồng ở mục này, 1.141,28 tỷ đồng ở mục kia. Đúng: một giá trị ở cả hai nơi.",
     "VB14": "Con số trong lời văn khác với ô của bảng ngay dưới hoặc ngay trên mà lời văn nói tới. Sai: «toàn huyện còn 690 hộ nghèo»"
     " khi dòng Tổng cộng của bảng ghi 609. Đúng: hai nơi cùng một số.",
-    "VB15": "Văn bản dài hơn một nghìn trang nên chương trình không tính lại số liệu trong câu và trong bảng; thể thức vẫn được kiểm."
-    " Hãy tách văn bản thành nhiều tệp rồi kiểm từng tệp.",
+    "VB15": "Văn bản dài hơn một nghìn trang, hoặc một đoạn dài hơn ba mươi trang, nên chương trình không tính lại số liệu trong đó; thể thức"
+    " vẫn được kiểm. Hãy tách văn bản thành nhiều tệp, chia đoạn thành nhiều đoạn rồi kiểm lại.",
+    "VB16": "Khoảng số viết ngược (số lớn đứng trước), hoặc một con số lẽ ra nằm trong khoảng (mức bình quân, số tiền tính theo khoảng mức)"
+    " mà lại ở ngoài. Sai: mức hỗ trợ từ 15 - 10 triệu đồng/mô hình. Đúng: từ 10 - 15 triệu đồng/mô hình.",
 }

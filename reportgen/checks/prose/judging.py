@@ -42,6 +42,7 @@ class Nature(enum.Enum):
     WORD = ("nghi vấn: chữ chỉ số gần đúng không hợp", "VB05", Severity.WARNING, "Sửa chữ đứng trước con số.")
     OVER = ("sai số học: phần lớn hơn tổng", "VB06", Severity.ERROR, "Xem lại số của từng phần và số tổng.")
     DIRECTION = ("sai: lời văn ngược với con số", "VB07", Severity.ERROR, "Sửa lời văn, hoặc xem lại hai con số.")
+    RANGE = ("nghi vấn", "VB16", Severity.WARNING, "Xem lại hai đầu của khoảng và con số được nói tới.")
     DOT = ("nhầm dấu chấm với dấu phẩy", "VB08", Severity.ERROR, "Phần thập phân viết sau dấu phẩy.")
 
     @property

@@ -15,6 +15,8 @@ _GROUPS = (
     "công trình,hạng mục,dự án",
 )
 """Words that stand for each other in a sentence."""
+_OFTEN_ALONE = frozenset({"lượt", "suất", "lớp", "giấy"})
+"""«1.146 lượt người, giảm 54 lượt»."""
 _SAME: dict[str, frozenset[int]] = {}
 for _n, _group in enumerate(_GROUPS):
     for _word in _group.split(","):
@@ -23,7 +25,10 @@ for _n, _group in enumerate(_GROUPS):
 
 def same_word(one: str, other: str) -> bool:
     """True if the first words name one sort of thing."""
-    return one == other or bool(_SAME.get(one, frozenset()) & _SAME.get(other, frozenset()))
+    if one == other or _SAME.get(one, frozenset()) & _SAME.get(other, frozenset()):
+        return True
+    short, long = sorted((one, other), key=len)
+    return short in _OFTEN_ALONE and long.startswith(f"{short} ")
 
 
 def alike(one: Amount, other: Amount) -> bool:

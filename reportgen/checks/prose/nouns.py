@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from operator import itemgetter
 
 from reportgen.checks.layout.words import SHOWN
 from reportgen.checks.prose.spans import span_of
@@ -13,13 +13,14 @@ from reportgen.checks.prose.typed import Reading
 from reportgen.checks.prose.units import head_of
 from reportgen.diagnostics import Place
 from reportgen.figures.quantity import Quantity
-from reportgen.noun import noun
+from reportgen.noun import noun, worked_out
 from reportgen.pattern import Pattern
 
 _BRACKET = Pattern(r"[()]")
-_END = Pattern(r"[.!?…](?=\s+[^a-zà-ỹ]|\s*\Z)|\n")
+_END = Pattern(r"[.!?…](?=\s+(?P<next>\S)|\s*\Z)|\n")
 WORDS = {"gan": "gần", "tren": "trên", "hon": "hơn", "khoang": "khoảng"}
 QUOTE = 120
+_start = itemgetter(0)
 
 
 @noun
@@ -55,12 +56,22 @@ class Amount:
         """Digits after the comma in the usual reading."""
         return self.readings[0].decimals
 
-    @property
+    @worked_out
     def base(self) -> Fraction:
         """The value in base units, usual reading."""
         return Fraction(self.value) * self.factor
 
-    @cached_property
+    @property
+    def digits(self) -> str:
+        """Its digits without separators and leading zeros: «33,133» is 33133."""
+        return str(self.value).replace(".", "").lstrip("0")
+
+    @property
+    def bare(self) -> bool:
+        """True for a number with nothing behind it to say what it counts."""
+        return self.kind == "count" and not self.noun and not self.unit
+
+    @worked_out
     def usual(self) -> Quantity:
         """What it may stand for in its usual reading, in base units."""
         return self.span(self.readings[0])
@@ -70,7 +81,7 @@ class Amount:
         exact = not way.decimals and (bool(self.per) or (self.kind == "count" and self.factor == 1))
         return span_of(way, self.factor, self.word, exact)
 
-    @property
+    @worked_out
     def head(self) -> str:
         """What is counted, in a word: «hộ», «công trình»."""
         return head_of(self.noun)
@@ -106,25 +117,30 @@ class Passage:
     order: int = 0
     """Its place among the parts of the body, from 1, as the other judges count; 0 outside the body."""
 
-    @cached_property
+    @worked_out
     def lower(self) -> str:
         """The text in small letters, offset by offset."""
         small = self.text.lower()
         return small if len(small) == len(self.text) else "".join(c.lower()[:1] for c in self.text)
 
-    @cached_property
+    @worked_out
+    def shared(self) -> dict[str, tuple]:
+        """What several checks look for and is found once: name → what was found."""
+        return {}
+
+    @worked_out
     def has_share(self) -> bool:
         """True if a per cent stands in it."""
         return any(a.kind == "percent" for a in self.amounts)
 
-    @cached_property
+    @worked_out
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each sentence."""
-        ends = [m.end() for m in _END.finditer(self.text)]
+        ends = [m.end() for m in _END.finditer(self.text) if not (m["next"] or "").islower()]
         cuts = [0, *ends, len(self.text)]
         return tuple((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if self.text[a:b].strip())
 
-    @cached_property
+    @worked_out
     def _brackets(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
         """Where the depth of brackets changes, and the depth from there on."""
         places, depths, depth = [-1], [0], 0
@@ -151,7 +167,11 @@ class Passage:
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
-        return next((s for s in self.sentences if s[0] <= at < s[1]), (0, len(self.text)))
+        sentences = self.sentences
+        found = bisect_right(sentences, at, key=_start) - 1
+        if found >= 0 and at < sentences[found][1]:
+            return sentences[found]
+        return 0, len(self.text)
 
     def between(self, left: Amount, right: Amount) -> str:
         """The small letters between two amounts."""

@@ -14,6 +14,8 @@ FURNITURE = frozenset(
     " chuc_vu ho_ten kinh_gui".split()
 )
 """Kinds of component whose numbers are no figures."""
+LONGEST_PARAGRAPH = 100_000
+"""Letters. A paragraph of thirty pages is no sentence (somebody pasted a data base): its numbers are not read."""
 _LABEL = Pattern(r"\s*(-|–|\+|\*|•|[a-zđ]\)|\(?\d{1,2}(?:\.\d{1,2})*[.)])(?=\s|\S)")
 
 
@@ -54,4 +56,5 @@ def _passage(paragraph: Paragraph, kind: str, order: int, shown: str, machine: b
     if len(lower) != len(text):
         lower = "".join(c.lower()[:1] for c in text)
     label = label_of(paragraph.label) if paragraph.label else label_of(text)
-    return Passage(paragraph.number, text, kind, label, shown, amounts_in(text, lower), machine, order)
+    amounts = amounts_in(text, lower) if len(text) <= LONGEST_PARAGRAPH else ()
+    return Passage(paragraph.number, text, kind, label, shown, amounts, machine, order)

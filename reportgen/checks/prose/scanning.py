@@ -9,10 +9,10 @@ Numbers are found first, and only their surroundings are looked at, so that a pa
 
 from __future__ import annotations
 
+from reportgen.checks.prose.joining import together
 from reportgen.checks.prose.nouns import Amount
 from reportgen.checks.prose.typed import readings
 from reportgen.checks.prose.units import Unit, unit_after
-from reportgen.noun import replace
 from reportgen.pattern import Pattern
 
 _NUMBER = Pattern(r"\d(?<!\w\d)(?:[\d.,]*\d)?")  # the digit first: an engine leaps from digit to digit
@@ -27,6 +27,9 @@ _DAY = Pattern(r"\d{1,2}(?:\s?(?:,|và|-|–|đến)\s?\d{1,2}(?![\d.,]*\d))*(?:
 _MONTH = Pattern(rf"\d{{1,2}}\s?[/.-]\s?{_YEAR}")
 _DAY_MONTH = Pattern(r"\d{1,2}/\d{1,2}(?![\d.,/])")
 _DAYS = ("ngày", "sáng", "chiều", "đêm", "tối", "trưa")
+_DATED_BY = frozenset((*_DAYS, "tháng", "quý", *"đến trước từ sau đầu cuối hết kể hạn tính".split()))
+_DATED_BEHIND, _DATED_FURTHER = frozenset("/-–.abcdefghijklmnopqrstuvwxyzđ"), frozenset("/-–.gx")
+"""What may stand right behind the digits of a date or a reference («30a/2008/NQ-CP»), and behind a space («7 giờ», «3 x 4»)."""
 _DATE_WORDS = frozenset("đến trước từ sau đầu cuối hết kể hạn tính".split())
 _HARD = frozenset("tháng năm quý điều khoản mục điểm biểu chương thứ".split())
 _SOFT = frozenset(
@@ -45,9 +48,10 @@ _NEAR = {
 _COMPARED = frozenset("cao thấp nhiều ít lớn nhỏ dài nhanh chậm tốt sớm muộn".split())
 _BOUNDS = ("ít nhất", "tối thiểu", "tối đa", "không quá", "không dưới", "dưới", "thấp nhất", "cao nhất", "vượt quá", "chưa đến", "chưa tới", "quá")
 _FILLERS = (" là", " đạt", " mức", ":")
+_BOUND_LAST = frozenset("nhất thiểu đa quá dưới đến tới là đạt mức".split())
+"""The last words of bounds and fillers: most numbers stand behind none of them."""
 _UPWARDS = ("trở lên", "trở xuống", "đổ lên", "đổ xuống", "trở đi")
 _EACH = Pattern(r"(?<!\w)(?:mỗi|từng)\s+([^\W\d_]+)((?:\s+[^\W\d_]+)?)(?:\s+[^\W\d_]+){0,6}\s*:?\s*\Z")
-_DASH = Pattern(r"\s*(?:%|tỷ|triệu|đồng|triệu đồng|tỷ đồng)?\s*(?:-|–|—|đến|tới)\s*\Z")
 _COUNTED = Pattern(r"\s+(?:hộ|người|nhà|suất|lượt|đối tượng|lao động|học sinh|thẻ|con|cây|triệu|tỷ|đồng|ha|tấn|trường hợp|hồ sơ|m2|kg)(?!\w)")
 BEFORE = 60
 
@@ -61,12 +65,12 @@ def amounts_in(text: str, lower: str) -> tuple[Amount, ...]:
         start, stop = match.span()
         before = lower[max(0, start - BEFORE) : start]
         word = _last_word(before)
-        at = _dated_until(text, start, word) or stop
+        at = _dated_until(text, start, stop, word) or stop
         if at == stop:
             amount = _amount(text, lower, (start, stop), before, word)
             if amount:
                 found.append(amount)
-    return _ranges_loose(lower, found)
+    return together(lower, found)
 
 
 def _last_word(before: str) -> str:
@@ -78,9 +82,19 @@ def _last_word(before: str) -> str:
     return words[start:]
 
 
-def _dated_until(text: str, start: int, word: str) -> int:
+def _may_be_dated(text: str, start: int, stop: int) -> bool:
+    """A quick look: what a date, a reference, an hour, a size or a telephone needs right behind the digits, or in them."""
+    behind = text[stop : stop + 2]
+    if behind[:1] in _DATED_BEHIND or behind[:1].isspace() and behind[1:] in _DATED_FURTHER:
+        return True
+    return text[start] == "0" or stop - start > 5 or text.find("-", start, stop) >= 0
+
+
+def _dated_until(text: str, start: int, stop: int, word: str) -> int:
     """The end of a date, reference, hour … that begins here; 0 if none does."""
     found = None
+    if word not in _DATED_BY and not _may_be_dated(text, start, stop):
+        return 0
     if word in _DAYS:
         found = _DATED.match(text, start) or _DAY.match(text, start)
     elif word in ("tháng", "quý"):
@@ -103,7 +117,7 @@ def _amount(text: str, lower: str, span: tuple[int, int], before: str, last: str
     loose = (
         unit.timed
         or (word == "hon" and _is_compared(before))
-        or _is_bounded(before)
+        or _is_bounded(before, last)
         or lower[unit.end : unit.end + 14].lstrip().startswith(_UPWARDS)
         or _is_year(typed)
         or (before[-1:] == "-" and bool(before[-2:-1].strip()))
@@ -117,8 +131,10 @@ def _is_compared(before: str) -> bool:
     return len(words) > 1 and words[-2] in _COMPARED
 
 
-def _is_bounded(before: str) -> bool:
+def _is_bounded(before: str, last: str) -> bool:
     """True behind «ít nhất», «tối đa là» …"""
+    if last not in _BOUND_LAST:
+        return False
     words = before.rstrip(" :")
     for filler in _FILLERS:
         words = words.removesuffix(filler).rstrip()
@@ -134,7 +150,7 @@ def _is_label(typed: str, before: str, last: str, lower: str, stop: int) -> bool
     if not typed.isdigit():
         return False
     words = before.rstrip(" :.")
-    if words.endswith(_NUMBERED) and not words.endswith(("tổng số", "con số", "một số")) and last in _NUMBER_WORDS:
+    if last in _NUMBER_WORDS and words.endswith(_NUMBERED) and not words.endswith(("tổng số", "con số", "một số")):
         return True
     if words.endswith(_NAMED):
         return True
@@ -156,12 +172,3 @@ def _each(before: str, unit: Unit) -> tuple[str, ...]:
         return ()
     found = _EACH.search(before)
     return (found[1], *found[2].split()) if found else ()
-
-
-def _ranges_loose(lower: str, found: list[Amount]) -> tuple[Amount, ...]:
-    """Both ends of «10 - 15 triệu đồng», «từ 0,5 đến 1%» are loose."""
-    for i in range(len(found) - 1):
-        left, right = found[i], found[i + 1]
-        if right.start - left.stop < 20 and _DASH.match(lower[left.stop : right.start]):
-            found[i], found[i + 1] = replace(left, loose=True), replace(right, loose=True)
-    return tuple(found)

@@ -9,9 +9,9 @@ the slip, and one that may hold on either is no finding. A document that writes 
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cached_property
+from functools import lru_cache
 
-from reportgen.noun import noun
+from reportgen.noun import noun, worked_out
 from reportgen.pattern import Pattern
 
 MOST_DIGITS = 24
@@ -36,12 +36,13 @@ class Reading:
     decimals: int
     kind: str
 
-    @cached_property
+    @worked_out
     def steps(self) -> int:
         """The value in units of its last digit."""
         return int(self.value.scaleb(self.decimals))
 
 
+@lru_cache(maxsize=4096)
 def readings(typed: str) -> tuple[Reading, ...]:
     """Every reading of the digits, the usual one first; none if they are no number («1.23.456»)."""
     if sum(map(str.isdigit, typed)) > MOST_DIGITS:

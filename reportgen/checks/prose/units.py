@@ -16,7 +16,7 @@ from reportgen.pattern import Pattern
 _PERCENT = Pattern(r"\s{0,2}(%|‰)")
 _POINTS = Pattern(r"\s+điểm\s+(?:phần trăm|%)")
 _PERCENT_WORDS = Pattern(r"\s+phần trăm(?!\w)")
-_MONEY = Pattern(r"\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)*(?:đồng|vnđ|vnd|đ))(?!\w)")
+_MONEY = Pattern(r"\s*((?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)*(?:đồng(?!\s+chí(?!\w))|vnđ|vnd|đ))(?!\w)")
 _SCALED = Pattern(r"\s*((?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+(?:tỷ|tỉ))?)(?!\w)(?!\s+(?:lệ|trọng|suất|số)(?!\w))")
 _PER_STROKE = Pattern(r"\s*/\s*([^\W\d_]+)((?:\s[^\W\d_]+)?)((?:\s*/\s*[^\W\d_]+)?)")
 _PER_EACH = Pattern(r"\s*(?:cho\s+)?(?:mỗi|một|1|từng)\s+([^\W\d_]+)((?:\s[^\W\d_]+)?)")
@@ -25,6 +25,7 @@ _WORDS = Pattern(r"\s*([^\W\d_]+(?:[ \xa0][^\W\d_]+){0,5})")
 _SIZES = frozenset({"kg", "yến", "tạ", "tấn", "m", "km", "m2", "m²", "ha", "km2", "km²", "héc"})
 _SIZE = Pattern(r"\s*(kg|yến|tạ|tấn|km2|km²|km|m2|m²|ha|m)(?!\w)")
 _PERCENT_FIRST, _MONEY_FIRST, _SIZE_FIRST = "%‰p", "nđtv", "kytmh"
+_EACH_FIRST = "cm1t"
 """What such a unit begins with: most numbers are spared most patterns."""
 _NOT_NOUNS = frozenset(
     "đạt chiếm và đến so trong tại là bằng tăng giảm của cho từ với được có trên thì để theo nên mà ở vào ra lên xuống còn hoặc hay"
@@ -32,12 +33,12 @@ _NOT_NOUNS = frozenset(
 )
 _COUNTERS = frozenset("tổng số".split())
 _TWO_WORDS = frozenset(
-    "lao học công mô đối doanh hợp giáo cán viên đảng hồ phụ trẻ bệnh thành hội dự nhiệm văn sản chỉ đơn địa câu giường bác cơ thủ tàu cá"
+    "lao học công mô đối doanh hợp giáo cán viên đảng hồ phụ bệnh thành hội dự nhiệm văn sản chỉ đơn địa câu giường bác cơ thủ tàu cá"
     " quyết nghị thông báo tờ kế chuyên sinh nhân đoàn đồng đại thanh tiêu gia khu vận".split()
 )
 """First syllables that are no word of their own: «lao động», «công trình»."""
 _PAIRS = frozenset(
-    "trường hợp,đội viên,đội trưởng,tổ viên,tổ trưởng,xã viên,hộ chiếu,vụ việc,lớp học,suất quà,suất ăn,lượt người,lượt hộ,lượt khách,lượt cán,"
+    "trường hợp,trẻ em,đội viên,đội trưởng,tổ viên,tổ trưởng,xã viên,hộ chiếu,vụ việc,lớp học,suất quà,suất ăn,lượt người,lượt hộ,lượt khách,lượt cán,"
     "lượt học,lượt bệnh,lượt hội,người cao,nhà máy,nhà trường,nhà văn,con đường,thôn trưởng,giấy chứng,giấy phép,bản tin".split(",")
 )
 """Two words that together name another thing than the first alone."""
@@ -118,10 +119,11 @@ def _counted(lower: str, text: str, at: int, factor: Fraction, scale: str) -> Un
     stop = next((i for i, w in enumerate(words) if i and w in _NOT_NOUNS), len(words))
     kept = words[:stop]
     shown = head_of(tuple(kept))
-    end = found.start(1) + found[1].index(kept[0]) + len(kept[0])
-    whole = Unit(scale + shown, end, "count", factor, tuple(kept))
-    stroke = _PER_STROKE.match(lower, found.start(1) + found[1].index(kept[0]) + len(shown))
-    if stroke and len(kept) <= 2:
+    start = found.start(1) + found[1].index(kept[0])
+    whole = Unit(scale + shown, start + len(kept[0]), "count", factor, tuple(kept))
+    behind = start + len(shown)
+    stroke = _PER_STROKE.match(lower, behind) if len(kept) <= 2 and "/" in lower[behind : behind + 4] else None
+    if stroke:
         timed = stroke[1] in ("năm", "tháng", "quý", "ngày", "tuần")
         per = (stroke[1], *stroke[2].split())
         return Unit(f"{whole.printed}/{head_of(per)}", stroke.end(1), "count", factor, tuple(kept), per, timed)
@@ -130,8 +132,9 @@ def _counted(lower: str, text: str, at: int, factor: Fraction, scale: str) -> Un
 
 def _rated(lower: str, unit: Unit) -> Unit:
     """The unit with what it is paid for: «/nhà», «/người/tháng», « mỗi hộ»."""
-    found = _PER_STROKE.match(lower, unit.end) or _PER_EACH.match(lower, unit.end)
-    if not found:
+    first = lower[unit.end : unit.end + 4].lstrip()[:1]
+    found = _PER_STROKE.match(lower, unit.end) if first == "/" else _PER_EACH.match(lower, unit.end) if first in _EACH_FIRST else None
+    if not first or not found:
         return unit
     stroke = found.re.groups == 3
     words = (found[1], *found[2].split())

@@ -28,6 +28,7 @@ EXAMPLES = (
     ('reportgen batch bao-cao-xa --data xa.xlsx --where "ho_ngheo > 50"', "chỉ các xã có hơn 50 hộ nghèo"),
     ('reportgen batch bao-cao-xa --data xa.xlsx --ten "{ten_xa}-{nam}" --zip', "đặt tên tệp theo mẫu, gói cả đợt vào gop.zip"),
     ("reportgen batch bao-cao-xa --data xa.xlsx --pdf", "in thêm bản PDF của từng văn bản"),
+    ("reportgen batch bao-cao-xa-thon --data data/bao-cao-xa-thon/xa.xlsx", "mỗi xã một báo cáo có bảng các thôn của xã (bang_don_vi)"),
     ("reportgen batch bao-cao-xa --data tra-ve --out D:/bao-cao", "mỗi bảng tính trong thư mục tra-ve một báo cáo"),
 )
 

@@ -55,7 +55,7 @@ def run(call: Call) -> Answer:
     wants_pdf = call.args.pdf or call.args.pdf_a
     if wants_pdf:
         _refuse_without_printer()
-    findings: list[Finding] = []
+    findings = misnamed(call) if call.args.all else []
     files: list[Output] = []
     codes: list[int] = []
     made: list[Built] = []
@@ -138,6 +138,15 @@ def chosen_names(call: Call) -> list[str]:
     if call.args.all and not (names := call.project.report_names()):
         raise UsageError.of("LE04", "thư mục data chưa có báo cáo nào", hint="tạo báo cáo mới: reportgen new --help")
     return names
+
+
+def misnamed(call: Call) -> list[Finding]:
+    """Warnings LE01 for files of ``data`` that nobody reads because of their ending."""
+    from reportgen.diagnostics import Place, warning
+
+    hint = "đổi đuôi tệp thành .yml nếu là báo cáo"
+    shown = [call.project.shown(path) for path in call.project.misnamed()]
+    return [warning("LE01", "tệp này không được đọc vì không có đuôi .yml", Place(name), hint=hint) for name in shown]
 
 
 def drafting_of(call: Call) -> Drafting | None:

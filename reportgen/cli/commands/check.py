@@ -56,7 +56,8 @@ def run(call: Call) -> Answer:
     from reportgen.checking.files import sources
     from reportgen.checking.tally import Tally
     from reportgen.checking.work import Task
-    from reportgen.cli.check_outputs import Outputs, plan
+    from reportgen.cli.check_outputs import FULL_UP_TO, Outputs, plan
+    from reportgen.noun import replace
 
     options = options_of(call)
     _mend_sarif(call.args)
@@ -64,6 +65,7 @@ def run(call: Call) -> Answer:
         raise UsageError.of("KT06", "chưa ghi tệp hay thư mục cần kiểm", hint="ví dụ: reportgen check bao-cao.docx")
     documents = sources(call.args.files)
     _settings_read(documents)
+    options = replace(options, foreseen=len(documents) <= FULL_UP_TO and not call.args.json)
     chosen = plan(call.args, documents)
     with Tally() as tally, Outputs(call, chosen, tally, len(documents)) as outputs:
         for source, checked in zip(documents, _outcomes(call, [Task(s, options) for s in documents]), strict=True):

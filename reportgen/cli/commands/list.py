@@ -26,11 +26,12 @@ def add_arguments(parser) -> None:
 
 def run(call: Call) -> Answer:
     """One row a report. Faulty reports are rows too: the list itself does not fail."""
+    from reportgen.cli.commands.build import misnamed
     from reportgen.listing import list_reports
 
-    rows = list_reports(call.project)
+    rows, strays = list_reports(call.project), tuple(misnamed(call))
     data = {"reports": [dataclasses.asdict(row) for row in rows]}
     if not rows:
-        return Answer(talk=("thư mục data chưa có báo cáo nào; tạo mới: reportgen new --help",), data=data)
+        return Answer(talk=("thư mục data chưa có báo cáo nào; tạo mới: reportgen new --help",), findings=strays, data=data)
     cells = [(r.name, r.type, r.period, r.issue_date, r.state, r.figures, r.document) for r in rows]
-    return Answer(lines=tuple(columns([HEADINGS, *cells])), data=data)
+    return Answer(lines=tuple(columns([HEADINGS, *cells])), findings=strays, data=data)

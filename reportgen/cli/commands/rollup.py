@@ -35,19 +35,22 @@ def add_arguments(parser) -> None:
     parser.add_argument("--ky-truoc", metavar="TỆP", help="bảng tổng hợp kỳ trước để so (mặc định: kết quả tổng hợp kỳ trước nếu có)")
     parser.add_argument("--nguong", metavar="%", type=int, default=50, help="lệch quá bao nhiêu phần trăm so với kỳ trước thì nêu ra (50)")
     parser.add_argument("--out", metavar="TỆP", help="tệp .xlsx của bảng tổng hợp; tệp đối chiếu ghi cạnh đó")
+    parser.add_argument("--jobs", metavar="SỐ", type=int, default=0, help="số tiến trình cùng đọc (mặc định: ít biểu thì 1, nhiều thì số nhân của máy)")
     parser.add_argument("--force", action="store_true", help="ghi đè cả tệp đã có người sửa")
 
 
 def run(call: Call) -> Answer:
     """Write both workbooks; what was missing or refused is said and ends with 1."""
+    from reportgen.cli.progress import ProgressLine
     from reportgen.returns.reconciliation import summary
     from reportgen.returns.story import Wanted, roll_up_folder
 
     args = call.args
     out = Path(os.path.abspath(args.out)) if args.out else None
     former = Path(os.path.abspath(args.ky_truoc)) if args.ky_truoc else None
-    wanted = Wanted(args.subject, args.ky, args.don_vi, args.nguong, args.force)
-    done = roll_up_folder(call.project, wanted, Path(os.path.abspath(args.folder)), out, former, call.tell)
+    wanted = Wanted(args.subject, args.ky, args.don_vi, args.nguong, args.force, args.jobs)
+    with ProgressLine("tệp", quiet=args.quiet or args.json) as line:
+        done = roll_up_folder(call.project, wanted, Path(os.path.abspath(args.folder)), out, former, line.show)
     files = tuple(Output(file.shown, file.sha256, file.written) for file in done.files)
     lines = tuple(f"{'đã ghi' if f.written else 'không đổi'} {f.path}" for f in files)
     counts = summary(done.rolled)

@@ -28,12 +28,22 @@ SIGNED = Pattern(
     r"(nguoi ky|ky boi|thoi gian ky|ngay ky)\s*:|.{0,80}\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[;,]?\s+(\d{1,2}[:hg]\s?\d{2}[:p]\s?\d{2})"
 )
 COMPLETE = Pattern(
-    r"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+\w|^(BỘ|TỔNG CỤC|CHÍNH PHỦ)\b"
+    r"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+\w|^(BỘ|TỔNG CỤC|CHÍNH PHỦ)\b|\bVIỆT NAM$"
 )
-OFFICES = (
-    "SỞ", "BAN", "PHÒNG", "CHI CỤC", "CỤC", "VỤ", "TRUNG TÂM", "TRƯỜNG", "VĂN PHÒNG", "THANH TRA", "VIỆN", "BỆNH VIỆN",
-    "TRẠM", "CÔNG TY", "QUỸ", "HỘI ĐỒNG", "TỔNG CỤC", "KHO BẠC", "ĐÀI", "BÁO", "TỔ CÔNG TÁC", "BẢO TÀNG", "THƯ VIỆN",
-)  # fmt: skip
+"""A line that ends a whole name: it says of which place, or whose it is needs no saying."""
+OPENS = Pattern(
+    r"(SỞ|BAN|PHÒNG(?! CHỐNG| THỦ)|CHI CỤC|CỤC|VỤ(?= \w)|TRUNG TÂM|TRƯỜNG(?= \w)|VĂN PHÒNG|THANH TRA|VIỆN|BỆNH VIỆN|HỌC VIỆN"
+    r"|TRẠM|CÔNG TY|QUỸ|HỘI ĐỒNG|TỔNG CỤC|KHO BẠC|ĐÀI|BÁO|TỔ CÔNG TÁC|BẢO TÀNG|THƯ VIỆN|HẠT|CHI NHÁNH|LIÊN MINH|BẢO HIỂM XÃ HỘI"
+    r"|CÔNG ĐOÀN|TẠP CHÍ)\b"
+)
+"""How the name of an office opens that stands below another one. «PHÒNG CHỐNG THIÊN TAI» goes on from the line above it."""
+BELOW_DEPARTMENT = Pattern(
+    r"(TRƯỜNG(?= \w)|TRUNG TÂM|BỆNH VIỆN|CHI CỤC|THANH TRA|VĂN PHÒNG|HẠT|TRẠM|BẢO TÀNG|THƯ VIỆN|QUỸ|BAN QUẢN LÝ|PHÒNG(?! CHỐNG| THỦ))\b"
+)
+"""What stands below a «SỞ …» in full, place or no place: no name of a department goes on with these words."""
+PEOPLES = Pattern(r"(UBND|[UỦ][ỶY] BAN NHÂN DÂN)\b")
+"""A people's committee below another one: the name of the upper level, then that of the lower."""
+UNFINISHED = Pattern(r"([-–,]| VÀ| MÔI| CHẤT| CÁC)$")
 NO_NAME = Pattern(r"(mau|bieu|phu luc|trang|dia chi|dien thoai|email|website|mst|ma so)\b|\(|\[|.*:\s*\S")
 LONGEST_MARK = 40
 LONGEST_DATE = 90
@@ -171,11 +181,22 @@ def _issuing_start(names: list[Paragraph]) -> int:
         return 0
     if True in weights and not weights[0]:
         return weights.index(True)
-    for at in range(1, len(names)):
-        above, line = names[at - 1].text.upper(), names[at].text.upper()
-        if line.startswith(OFFICES) and COMPLETE.search(above) and not above.endswith(("-", "–", ",", " VÀ")):
-            return at
-    return 0 if weights[0] else 1
+    texts = [name.text.upper() for name in names]
+    whole = (at for at in range(1, len(texts)) if _is_below(texts[:at], texts[at]))
+    return next(whole, 0 if weights[0] else 1)
+
+
+def _is_below(above: list[str], line: str) -> bool:
+    """True if ``line`` opens the name of an office below the one whose whole name the lines ``above`` are."""
+    if UNFINISHED.search(above[-1]):
+        return False
+    if PEOPLES.match(line):
+        return bool(PEOPLES.match(above[0]) and COMPLETE.search(above[-1]))
+    if above[0].startswith("SỞ ") and BELOW_DEPARTMENT.match(line):
+        return True
+    if above[0].startswith("ĐẠI HỌC ") and line.startswith("TRƯỜNG ĐẠI HỌC"):
+        return True
+    return bool(OPENS.match(line) and COMPLETE.search(above[-1]))
 
 
 def _mostly_bold(line: Paragraph) -> bool:

@@ -9,7 +9,8 @@ from reportgen.docx.components.nouns import Component
 from reportgen.docx.reader import Paragraph
 from reportgen.pattern import Pattern
 
-AUTHORITY = Pattern(r"(T\.?/?M|K\.?/?T|T\.?/?L|T\.?/?U\.?/?Q|Q)(\.(?!\d)|/|\s(?=[A-ZĐÂĂÊÔƠƯ]{2}))|(T/M|K/T|T/L)\s")
+_CAPITAL = "A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈẺẼẸÍÌỈĨỊÓÒỎÕỌÚÙỦŨỤÝỲỶỸỴẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ"
+AUTHORITY = Pattern(rf"(T\.?/?M|K\.?/?T|T\.?/?L|T\.?/?U\.?/?Q|Q)(\.(?!\d)|/|\s(?=[{_CAPITAL}]{{2}}))|(T/M|K/T|T/L)\s")
 ASIDE = Pattern(r"\(.*\)|\[.*\]|đã ký|ký,? .{0,30}(họ tên|đóng dấu).{0,20}", re.IGNORECASE)
 SMALL_GAP = 2
 LONG_SPACE = 500

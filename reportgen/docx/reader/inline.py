@@ -29,6 +29,8 @@ GONE = frozenset(
 )
 PLAIN = {qn("w:tab"): "\t", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:ptab"): "\t"}
 SPACES = str.maketrans({"\xa0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None, "\xad": None})
+OLD_SPACES = {code: other for code, other in SPACES.items() if code != 0xAD}
+"""In the typefaces of TCVN3 the place of the soft hyphen is the letter «ư»."""
 ODD_SPACE = Pattern("[\xa0\u202f\u200b\ufeff\xad]")
 HEXADECIMAL = Pattern(r"[0-9a-fA-F]{1,4}")
 SYMBOLS = {0xF0B7: "•", 0xF02D: "-", 0xF020: " "}
@@ -59,12 +61,17 @@ class Line:
             if plain != text:
                 self.decomposed = True
             if ODD_SPACE.search(plain):
-                plain = plain.translate(SPACES)
+                plain = plain.translate(OLD_SPACES if _old_letters(face, plain) else SPACES)
             if plain:
                 found.append(Run(plain, face))
         if self.number_face and not any(run.text.strip() for run in found):
             found.append(Run("1", self.number_face))
         return tuple(found)
+
+
+def _old_letters(face: Face, text: str) -> bool:
+    """True for text in a typeface of TCVN3 that has none of the letters only Unicode has."""
+    return face.font.lower().startswith(".vn") and max(text) < "\u0100"
 
 
 def opened(parent: Element) -> Iterator[Element]:

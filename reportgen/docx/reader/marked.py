@@ -104,7 +104,8 @@ class _Reader:
             tuple(sections),
             tuple(self.tables),
             tuple(walk.boxes),
-            tuple(numbers),
+            tuple(n for n in numbers if not n.typed),
+            tuple(n for n in numbers if n.typed),
             tuple(margins),
         )
         return Marked(reading, self.main, self.parts.roots, self.elements)

@@ -8,7 +8,10 @@ from reportgen.noun import field, noun
 
 @noun
 class PageNumber:
-    """A PAGE field. ``where``: header or footer; ``kind``: default, first or even; ``shown`` by this section's settings."""
+    """A PAGE field. ``where``: header or footer; ``kind``: default, first or even; ``shown`` by this section's settings.
+
+    ``typed``: no field but a number somebody typed, the same on every page.
+    """
 
     section: int
     where: str
@@ -18,6 +21,7 @@ class PageNumber:
     shown: bool
     part: str
     text: str = ""
+    typed: bool = False
 
 
 @noun
@@ -80,5 +84,6 @@ class Reading:
     tables: tuple[Table, ...]
     boxes: tuple[Box, ...] = ()
     numbers: tuple[PageNumber, ...] = ()
+    typed_numbers: tuple[PageNumber, ...] = ()
     margins: tuple[Paragraph, ...] = field(default=())
     """Paragraphs of the headers and footers that are shown."""

@@ -6,8 +6,10 @@ from reportgen.docx.reader.nouns import Paragraph
 from reportgen.docx.reader.page_nouns import PageNumber, Section
 from reportgen.docx.reader.properties import VAL, on, whole
 from reportgen.docx.xml import Element, qn
+from reportgen.pattern import Pattern
 
 LETTER = (12240, 15840)
+TYPED_NUMBER = Pattern(r"[-–— ]*(?:[Tt]rang\s*)?\d{1,3}[-–— ]*")
 MOST_LINES = 200
 """Lines of a header looked at for a page number."""
 
@@ -52,13 +54,14 @@ def shown_kinds(section: Section, even_and_odd: bool) -> tuple[str, ...]:
 def page_numbers(
     section: Section, where: str, kind: str, part: str, paragraphs: tuple[Paragraph, ...], shown: bool
 ) -> list[PageNumber]:
-    """The PAGE fields in one header or footer."""
+    """The PAGE fields in one header or footer, and numbers typed in the place of one."""
     found = []
     for paragraph in paragraphs[:MOST_LINES]:
-        if "PAGE" in paragraph.fields:
+        typed = "PAGE" not in paragraph.fields
+        if not typed or (not paragraph.fields and TYPED_NUMBER.fullmatch(paragraph.text)):
             face = paragraph.ink[-1].face if paragraph.ink else paragraph.mark
             align = _across(paragraph)
-            found.append(PageNumber(section.index, where, kind, align, face, shown, part, paragraph.text))
+            found.append(PageNumber(section.index, where, kind, align, face, shown, part, paragraph.text, typed))
     return found
 
 

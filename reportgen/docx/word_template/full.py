@@ -91,7 +91,7 @@ class _Value:
         try:
             return str(self.whole.new_subdoc(io.BytesIO(self.insert.content)))
         except Exception as trouble:  # noqa: BLE001  whatever a foreign library says of a foreign file
-            hint = f"mở tài liệu con bằng Word, lưu lại rồi thử lại ({type(trouble).__name__})"
+            hint = "mở tài liệu con bằng Word, lưu lại rồi thử lại"
             raise self._refused("không ghép được tài liệu con này", hint) from trouble
 
     def _refused(self, message: str, hint: str) -> DataError:

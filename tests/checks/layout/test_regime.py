@@ -58,6 +58,55 @@ def test_the_reason_is_told(papers, chosen):
     assert "trước mọi thể thức" in chosen(dated(papers["report"](), "Hà Tĩnh, ngày 05 tháng 3 năm 2009"))[1]
 
 
+UNDATED = "Hà Tĩnh, ngày      tháng      năm"
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "declared", "key"),
+    [
+        ("report", UNDATED, "tt01-2011", "tt01-2011"),
+        ("report", UNDATED, "nd30-2020", "nd30-2020"),
+        ("front", UNDATED, "mttq-2013", "mttq-2013"),
+        ("report", "Hà Tĩnh, ngày      tháng      năm 2026", "tt01-2011", "nd30-2020"),
+        ("report", UNDATED, "hd05-2026", "nd30-2020"),
+        ("report", UNDATED, "mttq", "nd30-2020"),
+        ("report", UNDATED, "khong-co", "nd30-2020"),
+        ("report", UNDATED, "", "nd30-2020"),
+    ],
+)
+def test_the_property_of_the_file_speaks_only_where_the_page_has_no_date(papers, reading, name, line, declared, key):
+    assert profile_of(*reading(dated(papers[name](), line)), declared)[0] == key
+
+
+def test_the_reason_names_the_property(papers, reading):
+    told = profile_of(*reading(dated(papers["report"](), UNDATED)), "tt01-2011")[1]
+    assert told == "văn bản của cơ quan nhà nước, không đọc được ngày ký; tệp ghi trong thuộc tính (Category) là Thông tư 01/2011/TT-BNV"
+
+
+def old_decision(papers, **changes):
+    """A decision laid out as Thông tư 01/2011/TT-BNV asked, undated; ``changes``: the title, or what it no longer does."""
+    paper = dated(papers["decision"]("tt01-2011"), UNDATED)
+    paper["trich_yeu"].text = changes.get("title", "Về việc thành lập Tổ công tác giảm nghèo giai đoạn 2016 - 2020")
+    if "last" in changes:
+        paper["can_cu"][-1].text = paper["can_cu"][-1].text[:-1] + changes["last"]
+    if "number" in changes:
+        paper.number_at = changes["number"]
+    return paper
+
+
+def test_two_old_habits_on_an_undated_page_tell_the_former_regulation(papers, chosen):
+    key, why = chosen(old_decision(papers))
+    assert (key, "số trang ở góc phải lề dưới" in why, "dấu phẩy" in why) == ("tt01-2011", True, True)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"title": "Về việc thành lập Tổ công tác năm 2024"}, {"title": "Thực hiện Quyết định số 5/QĐ-BTC ngày 15/7/2020"}, {"last": "."}, {"number": "header"}],
+)
+def test_one_old_habit_or_anything_younger_leaves_it_to_the_regulation_of_today(papers, chosen, changes):
+    assert chosen(old_decision(papers, **changes))[0] == "nd30-2020"
+
+
 @pytest.mark.parametrize("number", ["Số: 15/2026/QĐ-UBND", "Số:       /2026/QĐ-UBND", "Luật số: 72/2025/QH15", "Số: 07/2026/NQ-HĐND"])
 def test_legal_normative_documents_are_not_ours(papers, number):
     paper = papers["decision"]()

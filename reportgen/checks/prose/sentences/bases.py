@@ -57,6 +57,8 @@ def check_bases(passage: Passage) -> Iterator[Finding]:
         words = passage.lower[first.end : second.start]
         if len(words) > 80 or ";" in words or not _TOWARDS.search(words) or not alike(first.count, second.count):
             continue
+        if passage.sentence_of(first.start) != passage.sentence_of(second.start):
+            continue
         low, high = sorted((first.whole, second.whole), key=lambda q: q.nominal)
         if high.low > low.high * _LEAP:
             yield _leap(passage, first, second)

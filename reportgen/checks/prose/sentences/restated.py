@@ -32,7 +32,7 @@ def check_restated(passage: Passage) -> Iterator[Finding]:
     for first, second in zip(passage.amounts, passage.amounts[1:], strict=False):
         if _says_again(passage, first, second):
             yield from _compared(passage, first, second)
-    for amount in passage.amounts:
+    for amount in passage.amounts if "chữ" in passage.lower or "đọc là" in passage.lower else ():
         yield from _in_words(passage, amount)
 
 
@@ -47,17 +47,20 @@ def _says_again(passage: Passage, first: Amount, second: Amount) -> bool:
     closed = passage.lower[second.end :].lstrip().startswith(")")
     if not (_BRACKET.match(words) and closed):
         return False
-    return first.factor != second.factor and _same_digits(first, second) or bool(first.word) != bool(second.word) and _same_digits(first, second)
+    return (first.factor != second.factor or " " in first.typed + second.typed) and _same_digits(first, second) or bool(first.word) != bool(second.word) and _same_digits(first, second)
 
 
 def _same_digits(first: Amount, second: Amount) -> bool:
-    """True if both begin with the same two digits: an amount said again, not another one."""
-    one, other = (a.typed.replace(".", "").replace(",", "").lstrip("0") for a in (first, second))
-    return one[:2] == other[:2] or abs(first.base - second.base) <= max(first.base, second.base) / 20
+    """True if both begin with the same two digits, or differ by one slip of the finger: an amount said again, not another one."""
+    one, other = first.digits, second.digits
+    if one[:2] == other[:2] or abs(first.base - second.base) <= max(first.base, second.base) / 20:
+        return True
+    one, other = one.rstrip("0"), other.rstrip("0")
+    return len(one) == len(other) > 2 and sorted(one) == sorted(other) and _near(first, second)
 
 
 def _compared(passage: Passage, first: Amount, second: Amount) -> Iterator[Finding]:
-    coarse, fine = sorted((first, second), key=_step, reverse=True)
+    coarse, fine = sorted((second, first), key=_step, reverse=True)
     if first.word and not second.word:
         coarse, fine = first, second
     elif second.word and not first.word:
@@ -125,7 +128,7 @@ def _is_slip(one: tuple[Amount, str], two: tuple[Amount, str]) -> bool:
 
 
 def _digits(amount: Amount) -> str:
-    return amount.typed.replace(".", "").replace(",", "").lstrip("0").rstrip("0")
+    return amount.digits.rstrip("0")
 
 
 def _near(one: Amount, other: Amount) -> bool:

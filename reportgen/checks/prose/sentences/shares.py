@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from reportgen.checks.prose.judging import outcome, told
 from reportgen.checks.prose.likeness import alike, named_alike
 from reportgen.checks.prose.nouns import Amount, Passage
-from reportgen.checks.prose.sentences.parts import lists_in
+from reportgen.checks.prose.sentences.lists import CHANGED, lists_in
+from reportgen.checks.prose.sentences.parts import judge_parts
 from reportgen.diagnostics import Finding
 from reportgen.noun import replace
 from reportgen.pattern import Pattern
@@ -22,10 +23,15 @@ _OVER = Pattern(
 _SHARE = Pattern(r"chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tương đương|tương ứng|=|\(|(?<!\w)là(?!\w)")
 _NO_SHARE = Pattern(r"tăng|giảm|vượt|so với|cùng kỳ|mục tiêu|phấn đấu|chỉ tiêu|năm trước|;|cao hơn|thấp hơn|giải ngân|bình quân|điểm")
 _CLAIMED = Pattern(r"chiếm|\(|tỷ lệ|tỉ lệ|đạt|tương đương|tương ứng|bằng")
+_REACHED = Pattern(r",\s*(?:đạt|bằng)\s*\Z")
+_DONE = Pattern(r"(?:(?<!\w)đã|hoàn thành|được)\s[^,;.()\d]*\Z")
+_STOPS = Pattern(r"\s*(?:[.;)]|\Z)")
+"""«… km, trong đó đã cứng hóa 2.810 km, đạt 80%.»: the clause ends, so no plan is meant."""
 _OTHER_WHOLE = Pattern(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:/|(?!(?:và|tăng|giảm|cao|thấp|còn|trong đó|vượt)(?!\w))[^\W\d_])")
 """Words right behind the per cent name another whole («số hộ DTTS»)."""
 _BEHIND = Pattern(r"\s*\((?:tương ứng|tương đương|đạt|có|là|với|\s)*\Z")
 _OF_TOTAL = Pattern(r"\s*(?:so với|trong|trên|của)?\s*tổng(?: số)?(?:\s+[^\W\d_]+){0,5}\s*(?:\(|là|:)?\s*\Z")
+_COLON = Pattern(r"(?:\s[^\W\d_]+){0,3}\s*:\s")
 _FAR = 90
 
 
@@ -34,7 +40,7 @@ def check_shares(passage: Passage) -> Iterator[Finding]:
     if not passage.has_share or len(passage.amounts) < 3:
         return
     done: set[int] = set()
-    for finding, share in (*_strokes(passage), *_behind(passage), *_of_total(passage), *_listed(passage, done)):
+    for finding, share in (*_strokes(passage), *_behind(passage), *_of_total(passage), *_listed(passage, done), *_colon(passage)):
         if share.start not in done:
             done.add(share.start)
             if finding:
@@ -84,20 +90,39 @@ def _of_total(passage: Passage) -> Iterator[tuple[Finding | None, Amount]]:
 def _listed(passage: Passage, done: set[int]) -> Iterator[tuple[Finding | None, Amount]]:
     """«14.653 hộ, trong đó có 80 hộ DTTS, chiếm 0,55%»."""
     for listed in lists_in(passage):
+        if listed.complete and judge_parts(listed.whole, listed.parts, (listed.words, listed.said), True, passage):
+            continue  # a part or the whole is wrong: its share would only say so again
         others = [a for a in passage.amounts if alike(a, listed.whole)]
         for part in listed.parts:
             share = next((a for a in passage.amounts if a.start > part.start), None)
-            if share and _claims(passage, part, share) and listed.whole.firm:
+            if share and part.base <= listed.whole.base and _claims(passage, part, share) and listed.whole.firm:
                 yield _judged(passage, part, listed.whole, share, others), share
+
+
+def _colon(passage: Passage) -> Iterator[tuple[Finding | None, Amount]]:
+    """«Xếp loại 816 học sinh: 220 em loại tốt, chiếm 26,96%; 401 em loại khá, chiếm 49,14%»."""
+    for at, whole in enumerate(passage.amounts) if ": " in passage.lower else ():
+        if not whole.firm or whole.kind == "percent" or not _COLON.match(passage.lower, whole.end):
+            continue
+        end = passage.sentence_of(whole.start)[1]
+        others = [a for a in passage.amounts if alike(a, whole)]
+        for part, share in zip(passage.amounts[at + 1 :], passage.amounts[at + 2 :], strict=False):
+            claimed = share.end <= end and alike(part, whole) and _claims(passage, part, share)
+            if claimed and "chiếm" in passage.lower[part.stop : share.start]:
+                yield _judged(passage, part, whole, share, others), share
 
 
 def _claims(passage: Passage, part: Amount, share: Amount) -> bool:
     """True if the per cent right behind a part is said to be its share, of a whole it does not name again."""
     if share.kind != "percent" or not (part.firm and share.firm) or _ends(passage, part, share):
         return False
+    if CHANGED.search(passage.lower, max(0, part.start - 24), part.start):
+        return False
     words = passage.lower[part.stop : share.start]
     if len(words) > _FAR or not _CLAIMED.search(words) or _NO_SHARE.search(words):
         return False
+    if _REACHED.search(words) and _DONE.search(passage.lower, max(0, part.start - 40), part.start):
+        return _STOPS.match(passage.lower, share.end) is not None
     return "chiếm" in words or not _OTHER_WHOLE.match(passage.lower, share.end) and "(" in words
 
 
@@ -123,10 +148,10 @@ def _stands_over(passage: Passage, part: Amount, whole: Amount) -> bool:
 
 
 def _one_unit(part: Amount, whole: Amount) -> tuple[Amount, Amount]:
-    """«1.250/1.200 tỷ đồng»: the unit stands once."""
+    """«1.250/1.200 tỷ đồng»: the unit stands once. «550 hộ trên 5.000 hộ» is a stroke, not «more than»."""
     if not part.unit and whole.unit:
         part = replace(part, unit=whole.unit, kind=whole.kind, factor=whole.factor, noun=whole.noun)
-    return part, whole
+    return part, replace(whole, word="") if whole.word == "tren" else whole
 
 
 def _ends(passage: Passage, left: Amount, right: Amount) -> bool:

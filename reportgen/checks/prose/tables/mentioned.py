@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.checks.prose.nouns import Amount, Passage
+from reportgen.checks.prose.tables.announced import check_announced
 from reportgen.checks.prose.tables.nouns import Column, FigureTable, TableCell
 from reportgen.diagnostics import Finding, Severity
 
 ABOVE, BELOW = 3, 2
+NEXT = 2
+"""The sentence that announces a table is the last before it, or the last but its title."""
 LEAST_DIGITS = 3
 SURE_DIGITS = 4
 
@@ -25,7 +28,8 @@ def check_mentions(passages: Sequence[Passage], tables: Sequence[FigureTable]) -
         below = [p for p in passages if p.number > table.last][:BELOW]
         for passage in (*above, *below):
             if any(a.noun for a in passage.amounts):
-                yield from _of_passage(passage, table)
+                found = list(_of_passage(passage, table))
+                yield from found or (check_announced(passage, table) if passage in above[-NEXT:] else ())
 
 
 def _of_passage(passage: Passage, table: FigureTable) -> Iterator[Finding]:

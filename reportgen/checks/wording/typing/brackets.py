@@ -31,8 +31,9 @@ def _find(line: Line) -> Iterator[Slip]:
             return
         else:
             open_.pop()
+    last = max((found.start() for found in _LABEL.finditer(line.text)), default=-1) if open_ else -1
     for at in open_:
-        if not _LABEL.search(line.text, at + 1):
+        if at > last:  # a label behind it may hold its closing bracket
             yield Slip(line, at, at + 1, why="không có ngoặc đóng")
 
 

@@ -18,6 +18,5 @@ CHECK = Check(
     ),
     authority="gõ thừa chữ",
     severity=Severity.WARNING,
-    mendable=True,
     manual=__doc__,
 )
