@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from reportgen.batch.columns import find_columns
 from reportgen.batch.nouns import Columns, Row, Target
@@ -14,7 +15,7 @@ from reportgen.batch.reading import open_rows
 from reportgen.batch.rows import unit_rows
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.errors import DataError, ReportgenError, UsageError
-from reportgen.noun import field, noun, replace
+from reportgen.noun import replace
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.sources.reference import READABLE
@@ -24,13 +25,12 @@ ROW_BYTES = 100
 """A row of a file that is not counted has about so many bytes."""
 
 
-@noun
-class Taken:
+class Taken(NamedTuple):
     """A row with the columns it stands in; or, without a row, what is wrong with a workbook of a folder."""
 
     columns: Columns | None
     row: Row | None = None
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
     book: str = ""
 
 

@@ -12,12 +12,14 @@ hash wrong and the row is built again, with the word that the file is not as it 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from reportgen.batch.options import cannot_write
 from reportgen.errors import DataError, system_says
 from reportgen.noun import field, working
 from reportgen.output import write_atomic
@@ -45,15 +47,19 @@ class Ledger:
         return sha256 in self.hashes.get(name, ())
 
     def note(self, lines: Iterable[Mapping[str, Any]]) -> None:
-        """Put lines down; only then may their files be written."""
+        """Put lines down; only then may their files be written. PartFailed LE11 if that cannot be."""
         texts = [compact(line) for line in lines]
         if not texts:
             return
         if self.stream is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.stream = self.path.open("ab")
-        self.stream.write("".join(f"{text}\n" for text in texts).encode("utf-8"))
-        self.stream.flush()
+            self.stream = self.path.open("ab", buffering=0)
+        content = "".join(f"{text}\n" for text in texts).encode("utf-8")
+        try:
+            if self.stream.write(content) < len(content):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as failure:
+            raise cannot_write(self.path.parent.name, failure) from None
 
     def close(self) -> None:
         """Let go of the file."""

@@ -20,14 +20,13 @@ from reportgen.batch.aside import set_aside
 from reportgen.batch.nouns import Columns, Made, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import row_report
-from reportgen.batch.table_report import without_echo
 from reportgen.batch.swift.page import Ready, SwiftPage
+from reportgen.batch.table_report import without_echo
 from reportgen.build import judged_page
 from reportgen.diagnostics import Finding, any_blocks, error
 from reportgen.errors import DataError, collecting
 from reportgen.preparing import Draft, prepare_report
 from reportgen.template import render
-
 
 MOST_READY = 4
 """Plans with columns a worker keeps: one, or the last few workbooks of a folder."""

@@ -11,12 +11,14 @@ import json
 import os
 import platform
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from reportgen import __version__
 from reportgen.batch.ledger import compact
+from reportgen.batch.options import cannot_write
 from reportgen.diagnostics import Finding, in_order
 from reportgen.errors import DataError, system_says
 from reportgen.output import TEMPORARY
@@ -44,24 +46,31 @@ class ManifestWriter:
         return self
 
     def add(self, text: str) -> None:
-        """One unit, as ``compact`` wrote it."""
-        self.stream.write(("\n  " if self.first else ",\n  ") + text)
+        """One unit, as ``compact`` wrote it. PartFailed LE11 if the system refuses."""
+        try:
+            self.stream.write(("\n  " if self.first else ",\n  ") + text)
+        except OSError as failure:
+            raise cannot_write(self.folder.name, failure) from None
         self.first = False
 
     def finish(self, counts: Mapping[str, Any]) -> str:
         """Close the list, add the counts, put the file in its place; its SHA-256."""
         tail = json.dumps(counts, ensure_ascii=False, indent=1)
-        self.stream.write("\n ],\n" + tail.removeprefix("{\n").removesuffix("\n}") + "\n}\n")
-        self.stream.flush()
-        os.fsync(self.stream.fileno())
-        self.stream.close()
-        os.replace(self.path, self.folder / MANIFEST)
+        try:
+            self.stream.write("\n ],\n" + tail.removeprefix("{\n").removesuffix("\n}") + "\n}\n")
+            self.stream.flush()
+            os.fsync(self.stream.fileno())
+            self.stream.close()
+            os.replace(self.path, self.folder / MANIFEST)
+        except OSError as failure:
+            raise cannot_write(self.folder.name, failure) from None
         with (self.folder / MANIFEST).open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
 
     def __exit__(self, *_: object) -> None:
         if not self.stream.closed:
-            self.stream.close()
+            with suppress(OSError):  # what it still holds is of no use to anybody
+                self.stream.close()
             self.path.unlink(missing_ok=True)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from reportgen.diagnostics import Finding, Place
-from reportgen.noun import field, noun
+from reportgen.noun import noun
 from reportgen.sources.grid import Cell, Grid, Kind, column_letters
 
 Value: TypeAlias = "int | Decimal | str | Cell | None"
@@ -122,8 +122,7 @@ class Made(NamedTuple):
     size: int = 0
 
 
-@noun
-class Entry:
+class Entry(NamedTuple):
     """One row on its way to a file: ``stem`` its file name without .docx ('' after a finding), ``unit`` what it is called.
 
     ``mark``: a digest of all the document is made of; ``kept``: the line of the ledger that says the file is there already;
@@ -137,7 +136,7 @@ class Entry:
     mark: str = ""
     kept: Mapping[str, object] | None = None
     judged: bool = False
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
 
 def short(cell: Cell) -> Value:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportgen.diagnostics import Finding
+from reportgen.errors import ReportgenError, system_says
 from reportgen.noun import field, noun
 
 EVERY = 1_000
@@ -39,6 +40,18 @@ class Wish:
     zipped: bool = False
     pdf: bool = False
     archive: bool = False
+
+
+class PartFailed(ReportgenError):
+    """The run had to stop; what it had made stays and is kept by the next run."""
+
+    exit_code = 4
+
+
+def cannot_write(shown: str, failure: OSError) -> PartFailed:
+    """LE11: the books of the run cannot be kept (the disk is full), so nothing more may be put down."""
+    hint = f"{system_says(failure)}; giải phóng chỗ rồi chạy lại lệnh này: các văn bản đã dựng được giữ nguyên"
+    return PartFailed.of("LE11", f"không ghi tiếp được vào thư mục {shown}", hint=hint)
 
 
 @noun

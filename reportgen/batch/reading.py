@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
-from reportgen.batch.nouns import short
 from reportgen.batch.books_held import held_book
+from reportgen.batch.nouns import short
 from reportgen.batch.swift.lines import Line, RowReader
 from reportgen.diagnostics import Place
 from reportgen.noun import working

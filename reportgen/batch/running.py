@@ -27,12 +27,11 @@ from reportgen.batch.making import Task, key_of, make_rows, packed
 from reportgen.batch.manifest import MANIFEST, ManifestWriter, versions
 from reportgen.batch.naming import ROW, NamePattern, name_pattern
 from reportgen.batch.nouns import Columns, Entry
-from reportgen.batch.options import EVERY, Outcome, Progress, Watch, Wish
+from reportgen.batch.options import EVERY, Outcome, PartFailed, Progress, Watch, Wish
 from reportgen.batch.plan import Plan, make_plan, refuse_far_files
 from reportgen.batch.tally import Tally
 from reportgen.batch.writing import Written, clear_torn, write_all
 from reportgen.diagnostics import Finding
-from reportgen.errors import ReportgenError
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.workers import streamed
@@ -43,12 +42,6 @@ HANDFUL = 16
 KEPT_TOGETHER = 256
 AHEAD = 16
 """Handfuls under way for each process: with fewer, the one that writes runs out of work to help with and waits (a fifth of its time)."""
-
-
-class PartFailed(ReportgenError):
-    """The run had to stop; what it had made stays and is kept by the next run."""
-
-    exit_code = 4
 
 
 def run_batch(project: Project, wish: Wish, watch: Watch | None = None) -> Outcome:

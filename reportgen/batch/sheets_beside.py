@@ -17,7 +17,6 @@ from reportgen.sources.grid import Grid
 from reportgen.sources.streaming import StreamedSheet, known_before, stream_sheet
 from reportgen.sources.xlsx import open_xlsx
 
-
 Line = tuple[int, bool, Sequence[Value]]
 """Row number, whether it is hidden, the values of the columns from the first on."""
 

@@ -10,7 +10,17 @@ from reportgen.batch.nouns import Columns, DetailColumns, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import text_of
 from reportgen.batch.sheets_beside import open_beside
-from reportgen.batch.unit_names import Owners, below_unnamed, loosely, named, nobodys, spelt_otherwise, strangers, twice_named, without_rows
+from reportgen.batch.unit_names import (
+    Owners,
+    below_unnamed,
+    loosely,
+    named,
+    nobodys,
+    spelt_otherwise,
+    strangers,
+    twice_named,
+    without_rows,
+)
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportgen.batch.books_held import held_book
 from reportgen.batch.columns import said_headers
 from reportgen.batch.nouns import COMPUTED, FIGURE, Columns, Row, Target, short
 from reportgen.batch.plan import Plan
 from reportgen.batch.quotes import without_quotes
-from reportgen.batch.books_held import held_book
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
 from reportgen.sources.books import grid_of
 from reportgen.sources.cells import warn_hidden

@@ -126,14 +126,19 @@ class _Reader:
         return CellValue(read.figure.value, place, False, value.computed, column.decimals)
 
     def _merged(self, key: str, column: Column, place: Place) -> list[Finding]:
-        """TH37 where the cell is one with those of other units: whose number it is nobody can say."""
-        rows = merged_rows(self.grid, self.row, self.header.columns[key])
+        """TH37 where the cell is one with those of other units or columns: whose number it is nobody can say."""
+        at = self.header.columns[key]
+        rows, cell = merged_rows(self.grid, self.row, at), self.grid.cells.get((self.row, at))
         label = self.header.columns[self.subject.table.label_column]
         others = [row for row in range(rows[0], rows[1] + 1) if row != self.row] if rows else []
-        if not any(own_cell(self.grid, row, label).kind is Kind.TEXT for row in others):
-            return []
-        message = f"cột «{column.title}»: ô được gộp cho các dòng {rows[0]}–{rows[1]} của nhiều đơn vị, không rõ số của đơn vị nào"
-        return [error("TH37", message, place, hint="xin đơn vị bỏ gộp ô (Unmerge), ghi số riêng từng dòng rồi gửi lại")]
+        hint = "xin đơn vị bỏ gộp ô (Unmerge), ghi số riêng từng ô rồi gửi lại"
+        if any(own_cell(self.grid, row, label).kind is Kind.TEXT for row in others):
+            message = f"cột «{column.title}»: ô được gộp cho các dòng {rows[0]}–{rows[1]} của nhiều đơn vị, không rõ số của đơn vị nào"
+            return [error("TH37", message, place, hint=hint)]
+        is_wide = cell is not None and cell.place == place and self.grid.cells.get((self.row, at + 1)) is cell
+        if is_wide and at + 1 in self.header.columns.values():
+            return [error("TH37", f"cột «{column.title}»: ô được gộp với ô của cột bên cạnh, không rõ số của cột nào", place, hint=hint)]
+        return []
 
     def _words(self, column: Column, cell: Cell, at: int, place: Place) -> CellValue | None:
         value = self._plain(cell, at, place, days=True)

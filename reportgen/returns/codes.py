@@ -71,7 +71,7 @@ CODES: dict[str, str] = {
     " Sai: gõ 3/4, Excel đổi thành ngày 03/4/2019, đổi tiếp sang kiểu số thành 43558. Đúng: con số thật.",
     "TH36": "Ô lấy số từ tệp khác qua liên kết. Tệp kia không đi cùng nên số có thể là của lần mở trước. Số vẫn được lấy; nên hỏi lại."
     " Sai: ='[so-lieu.xlsx]Xã'!B4. Đúng: số dán vào ô (Paste Values).",
-    "TH37": "Một ô được gộp cho nhiều dòng của các đơn vị khác nhau nên không rõ số là của đơn vị nào, hay là tổng của các đơn vị ấy."
+    "TH37": "Một ô được gộp cho nhiều dòng của các đơn vị khác nhau, hoặc cho hai cột, nên không rõ số là của đơn vị nào, cột nào."
     " Sai: gộp ô hộ nghèo của hai xã, ghi 250. Đúng: mỗi xã một ô, ghi số riêng.",
     "TH38": "Người gửi có ghi chú ở ô số liệu hoặc bên phải bảng. Chương trình không hiểu lời ghi chú, số vẫn được lấy; nên đọc lời ấy."
     " Sai: ô ghi 120 kèm chú thích «số tạm tính». Đúng: số chính thức, không cần chú thích.",

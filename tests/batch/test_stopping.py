@@ -1,5 +1,7 @@
 """A run that is stopped, by Ctrl-C or by kill -9: whole files only, and the next run goes on where it was."""
 
+import errno
+import io
 import os
 import signal
 import subprocess
@@ -8,7 +10,8 @@ import zipfile
 
 import pytest
 
-from reportgen.batch.ledger import LEDGER
+from reportgen.batch.ledger import LEDGER, Ledger
+from reportgen.batch.options import PartFailed
 from reportgen.output import TEMPORARY
 
 ROWS = [(n, f"xã Số {n}", 1000 + n, 20, 10, 10, None) for n in range(1, 2001)]
@@ -114,3 +117,39 @@ def test_a_worker_the_system_ends_stops_the_run_and_the_next_one_goes_on(book, b
     assert failure.value.exit_code == 4 and failure.value.findings[0].code == "LO30"
     outcome = batch()
     assert (outcome.made, outcome.kept) == (28, 32)
+
+
+class Full(io.RawIOBase):
+    """A stream on a disk that has no room left, or room for a few letters more."""
+
+    def __init__(self, room=None):
+        self.room = room
+
+    def write(self, content):
+        if self.room is None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return self.room
+
+
+@pytest.mark.parametrize("room", [None, 5])
+def test_a_full_disk_ends_the_run_in_plain_words_and_the_next_one_goes_on(place, book, batch, files, monkeypatch, room):
+    book(ROWS[:60])
+    note, noted = Ledger.note, []
+
+    def until_full(ledger, lines):
+        if noted:
+            ledger.close()
+            ledger.stream = Full(room)
+        noted.append(None)
+        note(ledger, lines)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "note", until_full)
+        with pytest.raises(PartFailed) as failure:
+            batch()
+    (finding,) = failure.value.findings
+    assert finding.code == "LE11" and "ổ đĩa đầy" in finding.hint and failure.value.exit_code == 4
+    made = len(files(place / "output"))
+    assert 0 < made < 60 and not list((place / "output").glob(f"{TEMPORARY}*"))
+    outcome = batch()
+    assert (outcome.made, outcome.kept) == (60 - made, made)

@@ -79,6 +79,11 @@ HOSTILE = [
     "٣٤ hộ, ²³ hộ, １２ hộ, İ 12 hộ/15 hộ, đạt 80%, ))) (((",
     "TT | Nội dung | Số hộ\n" + "\n".join(f"Tổng cộng | x | {n}" for n in range(1500)),
     "A | B=B | 1=1+1 | 2=0/0 | 3=((((\n" + "1 | x | 5 | 6 | 7\n" * 5,
+    "12 hộ " + "a" * 20_000 + " so với cùng kỳ (10 hộ), tăng 2 " + "ă" * 20_000 + " so với cùng kỳ",
+    "0 hộ, tăng 0 hộ (0%) so với cùng kỳ (0 hộ); 5 ha, năng suất 0 tạ/ha, sản lượng 0 tấn; từ 0 đến 0%; từ 5 - 0%",
+    "Năm 2022 có 0 hộ, năm 2023 có 5 hộ, tăng 5 hộ (100%); kế hoạch 0 hộ, thực hiện 5 hộ, đạt 100%",
+    "Tổng 60 hộ. Trong đó: " + "Xã A: 5 hộ. " * 12 + "thấp nhất, cao nhất, bình quân",
+    "từ 10 - " * 3000 + "đúng hạn, quá hạn (",
     "A>>900000000 | B\n1 | 2\n3 | 4\n5 | 6",
 ]
 

@@ -113,6 +113,9 @@ def plans(draw):
                 "Kết quả được {x} {u}, đạt {p}% kế hoạch (kế hoạch {y} {u}).",
                 "Thực hiện {x} {u}, bằng {p}% dự toán ({y} {u}).",
                 "Kế hoạch giao {y} {u}, thực hiện {x} {u}, đạt {p}% kế hoạch.",
+                "Kế hoạch giao {y} {u}; thực hiện {x} {u}; đạt {p}%.",
+                "Thực hiện {x} {u} (kế hoạch {y} {u}), đạt {p}%.",
+                "Chỉ tiêu giao năm 2023 là {y} {u}. Đến nay thực hiện {x} {u}, đạt {p}% chỉ tiêu.",
             ]
         )
     )
@@ -135,6 +138,11 @@ def changes(draw):
                 "Trong kỳ có {x} {u}, {v} {p}% so với cùng kỳ năm trước ({y} {u}).",
                 "Số liệu {v} từ {y} {u} {t} {x} {u} ({v} {p}%).",
                 "Trong kỳ có {x} {u}, {v} {d} {u}, tương ứng {v} {p}%.",
+                "Trong kỳ có {x} {u}, {v} {d} {u} ({p}%) so với cùng kỳ năm trước ({y} {u}).",
+                "Trong kỳ có {x} {u} (cùng kỳ {y} {u}), {v} {p}%.",
+                "Trong kỳ có {x} {u}, {v} {p}% so với cùng kỳ năm trước là {y} {u}.",
+                "Năm 2022 có {y} {u}, năm 2023 có {x} {u}, {v} {d} {u} ({p}%).",
+                "Trong kỳ có {x} {u}, {v} {d} so với cùng kỳ ({y}), tương ứng {v} {p}%.",
             ]
         )
     )
@@ -143,6 +151,21 @@ def changes(draw):
     assume(value(wrong) != share(Decimal(abs(now - before)), Decimal(now), decimals))
     fill = {"x": n(now), "y": n(before), "u": unit, "v": verb, "t": towards, "d": n(abs(now - before))}
     return form.format(p=printed, **fill), form.format(p=wrong, **fill), wrong
+
+
+@st.composite
+def averages(draw):
+    """b hộ, t người, bình quân a người/hộ; d ha, n tạ/ha, s tấn."""
+    base, decimals = draw(st.integers(20, 3000)), draw(st.integers(0, 2))
+    one, many = draw(st.sampled_from([("hộ", "người"), ("lớp", "học sinh"), ("ha", "tấn"), ("chi hội", "hội viên")]))
+    total = Decimal(base * draw(st.integers(1100, 9900)) // 1000)
+    scale = 10 if one == "ha" else 1
+    printed = n((total * scale / base).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP), decimals)
+    rate = "tạ/ha" if one == "ha" else f"{many}/{one}"
+    form = draw(st.sampled_from(["Có {b} {o}, {t} {m}, {w} {a} {r}.", "Có {t} {m} ở {b} {o}; {w} đạt {a} {r}; còn lại là đất khác."]))
+    wrong = slipped(draw, printed, Decimal("1.01").scaleb(-decimals) + Decimal(60) * scale / base)
+    fill = {"b": n(base), "t": n(total), "o": one, "m": many, "r": rate, "w": "năng suất" if one == "ha" else "bình quân"}
+    return form.format(a=printed, **fill), form.format(a=wrong, **fill), wrong
 
 
 @st.composite
@@ -198,6 +221,14 @@ def test_plans(sentence_findings, case):
 def test_changes(sentence_findings, case):
     true, false, wrong = case
     assert sentence_findings(true) == []
+    assert told_once(sentence_findings(false), wrong)
+
+
+@FEW
+@given(averages())
+def test_averages(sentence_findings, case):
+    true, false, wrong = case
+    assert [f for f in sentence_findings(true) if f.code != "VB03"] == []
     assert told_once(sentence_findings(false), wrong)
 
 

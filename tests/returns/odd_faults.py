@@ -95,6 +95,12 @@ def noted_aside(sent: Sent):
     return [(DOUBTFUL, sent.cell(sent.data_row, 12), "TH38")]
 
 
+def merged_across(sent: Sent):
+    sent.row["ty_le"] = None
+    sent.change.append(lambda book, sheet: sheet.merge_cells(f"D{sent.data_row}:E{sent.data_row}"))
+    return [(REFUSED, sent.where("ho_ngheo"), "TH37")]
+
+
 def filtered(sent: Sent):
     def change(book, sheet):
         sheet.auto_filter.ref = f"A8:J{sent.data_row}"
@@ -202,6 +208,7 @@ ODD_FAULTS = {
     "hai số trong một ô": typed("ho_ngheo", "120+15", REFUSED, "BG10"),
     "ô có chú thích (comment)": commented,
     "ghi chú bên phải bảng": noted_aside,
+    "ô gộp ngang hai cột": merged_across,
     "dòng bị lọc": filtered,
     "dòng gộp nhóm, thu gọn": folded_away,
     "trang ẩn hẳn (veryHidden)": very_hidden,

@@ -72,3 +72,26 @@ def test_the_reconciliation_names_every_cell(done, tmp_path):
 def test_the_table_in_the_guide_is_what_was_found(done):
     expected, result, _ = done
     assert "\n".join(two_hundred.table(expected, result)) in GUIDE.read_text("utf-8")
+
+
+def test_what_is_left_to_do_stands_by_urgency_with_words_to_the_unit(done):
+    from reportgen.returns.agenda import AGAIN, ASK, MISSING, STATES, agenda
+
+    expected, result, sent_of = done
+    duties = agenda(result)
+    states = [STATES.index(duty.state) for duty in duties]
+    assert states == sorted(states) and states[0] == STATES.index(MISSING)
+    by_name = {duty.name: duty for duty in duties}
+    assert len([duty for duty in duties if duty.state is MISSING]) == len(result.missing)
+    struck = next(place for kind, _, place, _ in expected if kind == "số bị gạch ngang")
+    unit = next(sent for sent in sent_of.values() if struck.startswith(sent.file))
+    duty = by_name[f"X{unit.name[1:]}"]
+    assert (duty.state, duty.refused, duty.files) == (AGAIN, 1, unit.file)
+    assert duty.message.startswith(f"Đề nghị {unit.name} xem lại và gửi lại biểu «Kết quả giảm nghèo của các xã năm 2019», năm 2019: 1) ô F9 trang «Biểu 1»")
+    assert any(duty.state is ASK and "xác nhận" in duty.message for duty in duties)
+
+
+def test_two_workbooks_of_a_unit_are_told_apart_by_their_columns(done):
+    _, result, _ = done
+    told = {finding.message for _, finding in result.refused if finding.code == "TH15"}
+    assert len(told) == 1 and "; khác ở cột «Tổng số hộ» (" in told.pop()

@@ -38,11 +38,11 @@ class Layout:
     """The expression of a layout, and which of its groups are what."""
 
     def __init__(self, spots: Sequence[Spot]):
-        self.spots = tuple(spots)
         self.match = Pattern(b"".join([ROW, *map(_expression, spots), rb"</row>"])).fullmatch
         filled = [spot for spot in spots if spot.holds != EMPTY]
         groups = list(enumerate(filled, 3))
-        self.digits = [(group, spot.at) for group, spot in groups if spot.holds == DIGITS and spot.at >= 0]
+        digits = [(group, spot.at) for group, spot in groups if spot.holds == DIGITS and spot.at >= 0]
+        self.digits, self.spots_of_digits = [group for group, _ in digits], [at for _, at in digits]
         self.others = [(group, spot) for group, spot in groups if spot.holds not in (DIGITS, NUMBER) or (spot.holds == NUMBER and spot.at >= 0)]
 
     def values(self, found: Match[bytes], count: int, other: Callable[[Spot, bytes, int], Any]) -> tuple[list[Any], str] | None:
@@ -51,8 +51,8 @@ class Layout:
         None if ``other`` raises ValueError: the row is not plain after all.
         """
         values: list[Any] = [None] * count
-        for group, at in self.digits:
-            values[at] = int(found[group])
+        for at, digits in zip(self.spots_of_digits, found.group(0, 1, *self.digits)[2:], strict=True):
+            values[at] = int(digits)
         number, lead = int(found[1]), ""
         try:
             for group, spot in self.others:

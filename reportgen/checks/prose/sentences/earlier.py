@@ -16,7 +16,7 @@ from reportgen.checks.prose.sentences.change import kindred
 from reportgen.pattern import Pattern
 
 _TIME = r"(?:cùng kỳ|năm|tháng|quý|đầu|cuối|kỳ|thời điểm|nhiệm kỳ|vụ)"
-_NAME = r"(?:\s?[^\W\d_]+){0,3}?"
+_NAME = r"(?:\s[^\W\d_]+){0,3}?"
 """More words of what is counted: «15 giấy phép so với»."""
 _LATER = r"[^.;()\d]*(?:\d{4}[^.;()\d]*)?"
 _AGAINST = Pattern(rf"{_NAME}[\s,)]*so (?:với )?{_TIME}{_LATER}(?P<open>\()[^\d().;]*\Z")
@@ -33,7 +33,7 @@ _THEN = Pattern(r"(?:(?:đầu (?:năm|kỳ)(?: (?:19|20)\d\d)?|cùng kỳ(?: n�
 _NOW = Pattern(r"(?:\s[^\W\d_]+){0,6}\s*[,;]\s*(?:đến |sang |thì )?(?:(?:hiện )?nay|cuối (?:năm|kỳ)(?: (?:19|20)\d\d)?|năm nay|kỳ này|tháng này|quý này|vụ này|năm\s+(?P<year>(?:19|20)\d\d))[^,;.()\d]{0,40}\Z")
 _SAID_AGAINST = Pattern(r"[\s,)]*so (?:với )?(?P<what>[^,.;()]{0,40})")
 _SAME_TIME = ("cùng kỳ", "năm trước", "năm ngoái", "kỳ trước", "tháng trước", "quý trước", "vụ trước", "đầu năm", "đầu kỳ")
-_WORDS = Pattern(r"(?:\s?[^\W\d_]+){0,4}")
+_WORDS = Pattern(r"(?:\s[^\W\d_]+){0,4}")
 _NEAR, _BRACKET = 60, 40
 
 

@@ -16,7 +16,7 @@ from reportgen.checks.prose.judging import Nature, Outcome, outcome, quantity, t
 from reportgen.checks.prose.likeness import alike
 from reportgen.checks.prose.nouns import Amount, Passage
 from reportgen.checks.prose.sentences.lists import MARKS, ODD
-from reportgen.checks.prose.sentences.parts import adds_up, judge_parts, total_of
+from reportgen.checks.prose.sentences.parts import added, adds_up, judge_parts, total_of
 from reportgen.checks.prose.sentences.wholes import is_complete
 from reportgen.diagnostics import Finding
 from reportgen.noun import noun
@@ -31,7 +31,7 @@ _STARTS = Pattern(r"\s*(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)
 _PLACE = r"(?:xã|phường|thị trấn|huyện|thành phố|thị xã|thôn|bản|ấp|tổ|cụm|quý|tháng|khối|khu phố)"
 _PLACES = Pattern(rf"[\s\-+*•\d.)a-zđ]*{_PLACE}\s")
 _PLACE_ALONE = Pattern(rf"[\s\-–+*•]*(?:\d{{1,2}}[.)]|[a-zđ]\))?\s*{_PLACE}(?:\s+[^\s:;,.()]+){{1,5}}\s*(?:[:\-–]|có|là|\s)\s*\Z")
-_AFTER_ALONE = Pattern(r"(?:\s*[^\W\d_]+){0,5}\s*[.;,]?\s*\Z")
+_AFTER_ALONE = Pattern(r"(?:\s+[^\W\d_]+){0,5}\s*[.;,]?\s*\Z")
 _OUTSIDE = Pattern(r"lũy kế|luỹ kế|dư nợ|cùng kỳ|năm trước|tổng mức đầu tư|doanh thu|giá trị sản xuất|ngoài ra|năm sau|giai đoạn sau")
 _TOTAL = Pattern(r"(?<!\w)tổng(?: số| cộng)?(?: [^\W\d_]+){0,6}\s*(?::|là|có)?\s*\Z")
 _SOME = Pattern(r"một số|nhiều nhất|cao nhất|thấp nhất|chủ yếu|tiêu biểu|điển hình|tập trung|ít nhất|lớn nhất|đáng chú ý|nổi bật")
@@ -167,7 +167,7 @@ def _judged(head: Passage, listed: _List) -> Finding | None:
     result = outcome(listed.parts, total_of, listed.whole, head.machine)
     if result is None or result.nature is Nature.ROUNDING:
         return None
-    working = " + ".join(map(str, listed.parts))
+    working = added(listed.parts)
     if result.nature is Nature.DOT:
         return told("Cộng các mục liệt kê", working, result, listed.whole, place)
     return told("Cộng các mục liệt kê", working, Outcome(Nature.SUSPICION, result.computed), listed.whole, place)
@@ -204,6 +204,6 @@ def _overfull(head: Passage, items: Sequence[_Item]) -> Finding | None:
     result = outcome(least, total_of, whole, head.machine) if len(least) > 1 else None
     if result is None or result.nature is not Nature.ARITHMETIC or result.computed.low * whole.factor <= quantity(whole).high:
         return None
-    working = " + ".join(map(str, least))
+    working = added(least)
     place = head.place(whole.start, len(head.text))
     return told("Các mục dưới «trong đó» vượt tổng", working, Outcome(Nature.SUSPICION, result.computed), whole, place)

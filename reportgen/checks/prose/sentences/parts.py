@@ -21,6 +21,7 @@ from reportgen.pattern import Pattern
 
 _PLAY = Fraction(21, 20)
 """Further off than this no rounding reaches."""
+MOST_SHOWN = 8
 _LONG = 5
 """Digits two numbers must have for a single wrong one to prove a slip."""
 _OTHER_FIGURE = Pattern(r"tăng|giảm|so với|kế hoạch|dự toán|lũy kế|luỹ kế|bình quân|mỗi|cùng kỳ|năm trước|lượt|dư nợ|vượt")
@@ -50,22 +51,28 @@ def judge_parts(
         if result is None:
             return None
         if complete or result.nature is Nature.DOT:
-            return told("Cộng các phần", " + ".join(map(str, parts)), result, whole, place)
+            return told("Cộng các phần", added(parts), result, whole, place)
     for part, text in zip(parts, words, strict=True):
         if not ODD.search(text) and _exceeds(part, whole) and not (passage.machine and len(part.readings) > 1):
             return _over(part, whole, place)
     if len(parts) > 1 and _exceed(parts, whole, words, passage) and are_apart(said):
         result = outcome(parts, total_of, whole)
-        return told("Các phần không trùng nhau, cộng lại", " + ".join(map(str, parts)), replace(result, nature=Nature.OVER), whole, place)
+        return told("Các phần không trùng nhau, cộng lại", added(parts), replace(result, nature=Nature.OVER), whole, place)
     if len(parts) > 1 and _near_miss(parts, whole):
         result = Outcome(Nature.SUSPICION, outcome(parts, total_of, whole).computed)
-        return told("Cộng các phần", " + ".join(map(str, parts)), result, whole, place)
+        return told("Cộng các phần", added(parts), result, whole, place)
     return None
 
 
 def total_of(quantities):
     """The rule of a sum."""
     return sum(quantities[1:], quantities[0])
+
+
+def added(parts: Sequence[Amount]) -> str:
+    """«5 hộ + 3 hộ + 2 hộ», a long sum with its middle left out."""
+    shown = [str(part) for part in parts]
+    return " + ".join(shown if len(shown) <= MOST_SHOWN else [*shown[: MOST_SHOWN - 1], "…", shown[-1]])
 
 
 def adds_up(parts: Sequence[Amount], whole: Amount) -> bool:

@@ -31,6 +31,8 @@ _OTHER_WHOLE = Pattern(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:/|(?!(?:và|tăng|giảm|c
 """Words right behind the per cent name another whole («số hộ DTTS»)."""
 _BEHIND = Pattern(r"\s*\((?:tương ứng|tương đương|đạt|có|là|với|\s)*\Z")
 _OF_TOTAL = Pattern(r"\s*(?:so với|trong|trên|của)?\s*tổng(?: số)?(?:\s+[^\W\d_]+){0,5}\s*(?:\(|là|:)?\s*\Z")
+MOST_NEAR = 24
+"""Amounts looked at on either side of «816 học sinh:»."""
 _COLON = Pattern(r"(?:\s[^\W\d_]+){0,3}\s*:\s")
 _FAR = 90
 
@@ -105,8 +107,9 @@ def _colon(passage: Passage) -> Iterator[tuple[Finding | None, Amount]]:
         if not whole.firm or whole.kind == "percent" or not _COLON.match(passage.lower, whole.end):
             continue
         end = passage.sentence_of(whole.start)[1]
-        others = [a for a in passage.amounts if alike(a, whole)]
-        for part, share in zip(passage.amounts[at + 1 :], passage.amounts[at + 2 :], strict=False):
+        near = passage.amounts[max(0, at - MOST_NEAR) : at + MOST_NEAR]
+        others = [a for a in near if alike(a, whole)]
+        for part, share in zip(passage.amounts[at + 1 : at + MOST_NEAR], passage.amounts[at + 2 :], strict=False):
             claimed = share.end <= end and alike(part, whole) and _claims(passage, part, share)
             if claimed and "chiếm" in passage.lower[part.stop : share.start]:
                 yield _judged(passage, part, whole, share, others), share
