@@ -57,7 +57,7 @@ class Ledger:
         content = "".join(f"{text}\n" for text in texts).encode("utf-8")
         try:
             if self.stream.write(content) < len(content):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                raise OSError(errno.ENOSPC, "")
         except OSError as failure:
             raise cannot_write(self.path.parent.name, failure) from None
 

@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from reportgen.figures.expressions import Call, Comparison, Name, Negative, Number, Operation, Tree, names_in, parse_comparison
+from reportgen.figures.expressions import (
+    Call,
+    Comparison,
+    Name,
+    Negative,
+    Number,
+    Operation,
+    Tree,
+    names_in,
+    parse_comparison,
+)
 from reportgen.figures.relations import Relation
 from reportgen.figures.tokens import ExpressionError
 from reportgen.tables.declared import Column

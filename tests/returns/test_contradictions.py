@@ -4,10 +4,10 @@ import pytest
 from workbooks import PERIOD, TABLE, TYPE, Sent, save, unit_names, write_project
 
 from reportgen.project import Project
-from reportgen.returns.unit_said import unit_of_file
 from reportgen.returns.outliers import with_outliers
 from reportgen.returns.rolling import roll_up
 from reportgen.returns.subject import find_subject
+from reportgen.returns.unit_said import unit_of_file
 
 ROW = {"tt": 1, "dan_so": 1411, "ho_ngheo": 140, "ho_giam": 14, "ty_le_nuoc": 85, "kinh_phi": 1234, "xep_loai": "Tốt"}
 UNITS = unit_names(9)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import two_hundred
+
 from reportgen.returns.district import district_book
 from reportgen.returns.reconciliation import reconciliation_book
 

@@ -33,9 +33,17 @@ def check_announced(passage: Passage, table: FigureTable) -> Iterator[Finding]:
             continue
         columns = [c for c in table.columns if c.adds and _counts(c, amount)]
         added = _sum(table, columns[0]) if len(columns) == 1 else None
-        if added is not None and added[0] != amount.value and added[0] <= 2 * amount.value and amount.value <= 2 * added[0]:
-            if not any(c.amount and c.amount.value == amount.value for row in table.rows for c in row.cells.values()):
-                yield _finding(passage, amount, table, columns[0], added)
+        if added is not None and _differs(amount.value, added[0]) and not _printed(table, amount.value):
+            yield _finding(passage, amount, table, columns[0], added)
+
+
+def _differs(said: Decimal, added: Decimal) -> bool:
+    """True if the two are not one, yet of one size."""
+    return said != added and added <= 2 * said and said <= 2 * added
+
+
+def _printed(table: FigureTable, value: Decimal) -> bool:
+    return any(c.amount and c.amount.value == value for row in table.rows for c in row.cells.values())
 
 
 def _is_total(passage: Passage, amount: Amount) -> bool:
