@@ -25,6 +25,8 @@ CODES: dict[str, str] = {
     "Sai: để dòng trống giữa hai xã. Đúng: các dòng liền nhau, ghi chú để dưới cùng.",
     "LO15": "Khi --data là một thư mục, mỗi bảng tính là của một đơn vị và phải có đúng một dòng số liệu. "
     "Sai: một tệp có chín xã đặt trong thư mục. Đúng: --data chỉ thẳng vào tệp ấy.",
+    "LO16": "Không dòng nào của bảng tính được dựng thành văn bản: bảng chưa có dòng số liệu nào, hoặc không dòng nào hợp điều kiện "
+    "--where. Sai: đưa nhầm biểu trống. Đúng: điền số liệu, xem lại trang tính và điều kiện.",
     "LO20": "Mẫu tên tệp nêu tên lạ, hoặc không nêu tên nào nên mọi văn bản trùng tên. Sai: --ten bao-cao. "
     'Đúng: --ten "bao-cao-{ten_xa}".',
     "LO21": "Hai dòng cho cùng một tên tệp, hoặc dòng không có chữ để đặt tên. Tên tệp chỉ giữ chữ không dấu, nên «Cam An» và «Cẩm An» trùng "

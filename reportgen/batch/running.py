@@ -31,7 +31,7 @@ from reportgen.batch.options import EVERY, Outcome, PartFailed, Progress, Watch,
 from reportgen.batch.plan import Plan, make_plan, refuse_far_files
 from reportgen.batch.tally import Tally
 from reportgen.batch.writing import Written, clear_torn, write_all
-from reportgen.diagnostics import Finding
+from reportgen.diagnostics import Finding, Place, error
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.workers import streamed
@@ -114,6 +114,9 @@ def _finish(project: Project, wish: Wish, plan: Plan, folder: Path, flow: Flow, 
     from reportgen.batch.extras import write_extras
 
     whole = not (wish.where or wish.limit)
+    if not tally.done:
+        hint = "xem lại điều kiện --where" if wish.where else "xem lại bảng tính và trang tính: chưa có dòng số liệu nào"
+        tally.notes.append(error("LO16", "không có dòng nào để dựng", Place(project.shown(wish.data)), hint=hint))
     tally.tell_old(settle(flow.ledger, folder), folder, flow.names.rows, whole)
     flow.names.rows.clear()
     write_extras(project, wish, plan, folder, tally)

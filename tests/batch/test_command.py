@@ -27,6 +27,14 @@ def test_the_exit_code_tells_all_some_none(capsys, place, book, rows, code):
     assert typed(capsys, place)[0] == code
 
 
+@pytest.mark.parametrize(("rows", "words", "hint"), [([], (), "chưa có dòng số liệu nào"), ([(1, "xã Cam An", 1779, 79, 5, 74, None)], ("--where", "tong_so_ho > 900000"), "--where")])
+def test_a_batch_of_nothing_is_no_success(capsys, place, book, rows, words, hint):
+    book(rows)
+    code, _, told = typed(capsys, place, *words)
+    assert code == 1 and "LO16" in told and hint in told
+
+
+
 def test_the_failures_stand_at_the_end_with_the_count(capsys, place, book):
     book([(2, "xã X", 1000, 50, 20, 29, None), (1, "xã Cam An", 1779, 79, 5, 74, None)])
     _, out, err = typed(capsys, place)

@@ -55,7 +55,7 @@ def add_arguments(parser) -> None:
 
 
 def run(call: Call) -> Answer:
-    """Make the batch; 0 if every row became a document, 4 if some did, 1 if none did."""
+    """Make the batch; 0 if every row became a document, 4 if some did, 1 if none did (or there was none)."""
     from reportgen.batch.running import run_batch
     from reportgen.cli.progress import ProgressLine
 
@@ -67,7 +67,7 @@ def run(call: Call) -> Answer:
     with ProgressLine("văn bản", quiet=call.args.quiet or call.args.json) as line:
         outcome = run_batch(call.project, wish, _watcher(line) if line.active else None)
     good = outcome.made + outcome.kept
-    code = CLEAN if not outcome.failed else PART_FAILED if good else FINDINGS
+    code = FINDINGS if not good else PART_FAILED if outcome.failed else CLEAN
     remarks, failures = outcome.remarks, outcome.failures
     if not (call.args.json or call.args.verbose):
         remarks, failures = remarks[:MOST_REMARKS], failures[:MOST_FAILURES]

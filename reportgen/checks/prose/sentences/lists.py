@@ -204,6 +204,9 @@ def _wholes(passage: Passage, at: int, depth: int) -> list[Amount]:
         start = passage.sentence_of(max(start - 1, 0))[0]
     open_depth = passage.depth(at)
     outer = max(depth - 1, 0) if open_depth else 0
+    clause = passage.lower.rfind(";", start, at)
+    if clause >= 0 and passage.lower[clause + 1 : at].strip():
+        start = clause + 1  # «…; có 36 học sinh đạt giải, gồm …» speaks of what stands behind the semicolon
     near = (a for a in passage.within(start, at) if passage.depth(a.start) == outer and at - a.end < WHOLE_REACH)
     found = [a for a in near if not CHANGED.search(passage.lower[max(0, a.start - 24) : a.start])]
     return found[::-1]

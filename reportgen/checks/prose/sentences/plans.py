@@ -24,6 +24,7 @@ _TOLD_PLAN = Pattern(rf"\s*(?:so với\s+)?{_PLAN}(?!\w)")
 _PLANNED = Pattern(rf"{_PLAN}[^.;\d]*(?:(?:19|20)\d\d[^.;\d]*)?\Z")
 _DONE = Pattern(r"(?:thực hiện|kết quả|đã|đạt|ước|giải ngân|thu được|tuyển|hoàn thành)[^.;\d]*\Z")
 _NEXT = Pattern(r"[^;]*;\s*(?:(?:kết quả|đến nay),?\s*)?(?:kết quả|(?:đã |ước )?thực hiện|đã|đạt)(?!\w)[^;]*\Z")
+_SHARE_NEXT = Pattern(r";\s*(?=đạt|bằng|tỷ lệ|tỉ lệ|hoàn thành)")
 _BESIDE = Pattern(rf"(?:\s[^\W\d_]+){{0,4}}\s*\(\s*{_PLAN}[^\d();]*\Z")
 _EXCEEDS = Pattern(r"[,(;]?\s*(?:tức )?(?:là )?vượt\s*\Z")
 _NAMED = Pattern(_PLAN)
@@ -97,7 +98,7 @@ def _plan_before(passage: Passage, amounts, at: int, start: int) -> tuple[Amount
     if ";" in between and not _NEXT.match(between):
         return None, None
     words = passage.between(done, share)
-    if len(words) > 60 or _changes(words.removeprefix(";")):
+    if len(words) > 60 or _changes(_SHARE_NEXT.sub(" ", words)):
         return None, None
     return done, plan
 
