@@ -16,16 +16,19 @@ from reportgen.output import NEW, TEMPORARY, refused
 
 ASIDE = f"{TEMPORARY}tep"
 """The folder, inside that of the documents: a file is moved only within one disk."""
+PLAN = "ke-hoach"
+"""The packed plan of the run, for the workers of this machine."""
 
 _numbers = count()
 
 
-def open_aside(folder: Path) -> str:
-    """The folder for files set aside, empty. DataError LE11 if the system refuses."""
+def open_aside(folder: Path, plan: bytes) -> str:
+    """The folder for files set aside, with nothing in it but the packed plan. DataError LE11 if the system refuses."""
     clear_aside(folder)
     place = folder / ASIDE
     try:
         place.mkdir(parents=True)
+        (place / PLAN).write_bytes(plan)
     except OSError as failure:
         raise refused(place.name, failure) from None
     return str(place)

@@ -14,9 +14,10 @@ from __future__ import annotations
 import hashlib
 import pickle
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.batch.aside import set_aside
+from reportgen.batch.aside import PLAN, set_aside
 from reportgen.batch.nouns import Columns, Made, Row
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import row_report
@@ -36,31 +37,32 @@ class Task(NamedTuple):
     """Rows of one workbook with the plan they follow. ``judged``: which of them are read back; ``shown``: names of the files.
 
     ``key`` stands for plan and columns: a worker that has seen it has them ready. ``aside``: the folder for finished documents, ''
-    where they are given back as bytes.
+    where they are given back as bytes; then the packed ``plan`` comes with the task, else it is there as a file (``PLAN``): it is
+    fifty times as long as the rows, and asked for once. ``columns``: packed too.
     """
 
     key: str
     plan: bytes
-    columns: Columns
+    columns: bytes
     rows: tuple[Row, ...]
     shown: tuple[str, ...]
     judged: tuple[bool, ...]
     aside: str = ""
 
 
-def packed(plan: Plan) -> bytes:
-    """The plan as it travels."""
-    return pickle.dumps(plan, protocol=5)
+def packed(thing: Plan | Columns) -> bytes:
+    """A plan, or columns, as they travel."""
+    return pickle.dumps(thing, protocol=5)
 
 
 def make_rows(task: Task) -> list[Made]:
     """A document, or its findings, for every row of the task, in order."""
     if not task.rows:
         return []
-    plan, page = opened(task)
+    plan, page, columns = opened(task)
     made = []
     for ready, row, shown, judged in zip(page.contexts(task.rows), task.rows, task.shown, task.judged, strict=True):
-        one = make_row(plan, ready, task.columns, row, shown, judged)
+        one = make_row(plan, ready, columns, row, shown, judged)
         made.append(set_aside(one, task.aside, shown) if task.aside else one)
     return made
 
@@ -69,24 +71,25 @@ def awake() -> None:
     """Nothing: a worker that is asked for it has imported all it needs by then."""
 
 
-_READY: dict[str, tuple[Plan, SwiftPage]] = {}
+_READY: dict[str, tuple[Plan, SwiftPage, Columns]] = {}
 
 
-def opened(task: Task) -> tuple[Plan, SwiftPage]:
-    """The plan of a task and the short way through its rows, once per worker."""
+def opened(task: Task) -> tuple[Plan, SwiftPage, Columns]:
+    """The plan of a task, the short way through its rows, and their columns; made ready once per worker."""
     ready = _READY.get(task.key)
     if ready is None:
-        plan = _unpacked(task.plan)
-        ready = plan, SwiftPage(plan, task.columns)
+        plan = _unpacked(task.plan or Path(task.aside, PLAN).read_bytes())
+        columns = pickle.loads(task.columns)
+        ready = plan, SwiftPage(plan, columns), columns
         if len(_READY) >= MOST_READY:
             _READY.pop(next(iter(_READY)))
         _READY[task.key] = ready
     return ready
 
 
-def key_of(plan: bytes, columns: Columns) -> str:
-    """What stands for this plan and these columns; no two of them have the same."""
-    return digest(plan + pickle.dumps(columns, protocol=5))
+def key_of(plan: bytes, columns: bytes) -> str:
+    """What stands for this plan and these columns, both packed; no two of them have the same."""
+    return digest(plan + columns)
 
 
 @lru_cache(maxsize=2)

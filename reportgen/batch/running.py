@@ -36,7 +36,6 @@ from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.workers import streamed
 
-NO_COLUMNS = Columns("", "", 0, ())
 HANDFUL = 16
 """Documents in a task: enough to make the way to a worker cheap, few enough to be lost without regret."""
 KEPT_TOGETHER = 256
@@ -164,8 +163,9 @@ def _head(project: Project, plan: Plan, wish: Wish, books: list[Path], shared: l
 def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, shown: str, ledger, wish: Wish):
     """Entries through the workers and onto the disk, in order."""
     handfuls: deque[list[Entry]] = deque()
-    aside = "" if wish.cluster else open_aside(folder)
-    tasks = _tasks(_Tasks(packed(plan), shown, aside), entries, handfuls)
+    common = packed(plan)
+    aside = "" if wish.cluster else open_aside(folder, common)
+    tasks = _tasks(_Tasks(common, shown, aside), entries, handfuls)
     try:
         for made in streamed(hands, make_rows, tasks, AHEAD * jobs):
             done = iter(made)
@@ -197,29 +197,30 @@ class _Tasks(NamedTuple):
     shown: str
     aside: str
 
-    def task(self, key: str, columns: Columns | None, held: list[Entry]) -> Task:
+    def task(self, key: str, columns: bytes, held: list[Entry]) -> Task:
         """The entries of a handful that are to be made."""
         due = [entry for entry in held if _is_due(entry)]
         rows = tuple(entry.row for entry in due)
         names = tuple(f"{self.shown}/{entry.stem}.docx" for entry in due)
         judged = tuple(entry.judged for entry in due)
-        return Task(key, self.plan if due else b"", columns or NO_COLUMNS, rows, names, judged, self.aside)
+        return Task(key, self.plan if due and not self.aside else b"", columns, rows, names, judged, self.aside)
 
 
 def _tasks(common: _Tasks, entries, handfuls: deque[list[Entry]]) -> Iterator[Task]:
     """Handfuls of entries as tasks; ``handfuls`` remembers what was asked for, in order."""
     held: list[Entry] = []
-    columns, keyed, key, due = None, None, "", 0
+    columns, keyed, key, due, sent = None, None, "", 0, b""
     for its, entry in entries:
         if held and (due >= HANDFUL or len(held) >= KEPT_TOGETHER or (its is not columns and its is not None and columns is not None)):
             handfuls.append(held)
-            yield common.task(key, columns, held)
+            yield common.task(key, sent, held)
             held, due = [], 0
         columns = its if its is not None else columns
         if columns is not keyed:
-            keyed, key = columns, key_of(common.plan, columns)
+            sent = packed(columns)
+            keyed, key = columns, key_of(common.plan, sent)
         held.append(entry)
         due += _is_due(entry)
     if held:
         handfuls.append(held)
-        yield common.task(key, columns, held)
+        yield common.task(key, sent, held)

@@ -62,7 +62,8 @@ def _sides(passage: Passage, rate: Amount, amounts: Sequence[Amount]) -> tuple[l
     """What may be the base and what the total."""
     bases = [a for a in amounts if _is_base(passage, a, rate)]
     totals = [a for a in amounts if a not in bases and _is_total(a, rate)]
-    return bases, [a for a in totals if a.head == rate.head] or totals
+    own = [a for a in totals if a.head == rate.head and rate.head != "người"]  # «người» are nhân khẩu, lao động … as well
+    return bases, own or totals
 
 
 def _of_rate(passage: Passage, rate: Amount, near: Sequence[Amount], amounts: Sequence[Amount]) -> Iterator[Finding]:
