@@ -2,6 +2,7 @@
 
     HOME/venv/reportgen/bin/python bench/whole_batch.py HOME [--rounds 4] [--rows 2000] [--count 60] [--out FOLDER]
     HOME/venv/reportgen/bin/python bench/whole_batch.py HOME --growth [--rounds 3] [--out FOLDER]
+    HOME/venv/reportgen/bin/python bench/whole_batch.py HOME --two [--rounds 5] [--rows 10000] [--out FOLDER]
 
 A row of ours is read from a workbook, its 30 derived figures are worked out, its relations and texts checked; the document is
 rendered, written whole or not at all, its SHA-256 noted, a manifest and a summary made. The time is that of the whole command,
@@ -9,6 +10,9 @@ starting Python included. The peers' loops (see ``engine.py``) get finished word
 
 ``--growth``: 1, 100, 1.000 and 10.000 documents with one process and with two: time, processor time, memory of all processes
 together. «more» is what a document more costs, measured between a row of the table and the one before.
+
+``--two``: how many times as long as two processes one takes; and beside it what this machine can give at best: the same rows as
+two batches of half as many that know nothing of each other, run at the same time.
 """
 
 from __future__ import annotations
@@ -20,6 +24,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -35,9 +40,9 @@ LOOPS = ("docxtpl, a new object each time", "carbone", "easy-template-x")
 GROWTH = (1, 100, 1_000, 10_000)
 
 
-def batch(home: Path, work: Path, rows: int, jobs: int) -> processes.Taken:
+def batch(home: Path, work: Path, rows: int, jobs: int, into: str = "ra") -> processes.Taken:
     """One run of the command over a workbook of ``rows`` rows, into an empty folder."""
-    book, out = work / f"xa-{rows}.xlsx", work / "ra"
+    book, out = work / f"xa-{rows}.xlsx", work / into
     if not book.exists():
         records.write_workbook(book, rows)
     shutil.rmtree(out, ignore_errors=True)
@@ -98,6 +103,26 @@ def growth(home: Path, work: Path, rounds: int) -> None:
         _row(str(rows), str(jobs), f"{clock:.2f}", f"{used:.2f}", f"{clock / rows * 1000:.2f}", more, f"{memory:.0f}")
 
 
+def two_processes(home: Path, work: Path, rounds: int, rows: int) -> None:
+    """One process, two, and two batches of half the rows side by side: the ratios inside each round."""
+    found: dict[str, list[float]] = {"two processes": [], "two batches apart": []}
+    batch(home, work, rows // 2, 1)
+    for number in range(rounds):
+        turns = ["one", *found]
+        clock = {}
+        for name in turns if number % 2 == 0 else reversed(turns):
+            if name == "two batches apart":
+                with ThreadPoolExecutor(2) as both:
+                    clock[name] = max(both.map(lambda into: batch(home, work, rows // 2, 1, into)["clock"], ("ra-1", "ra-2")))
+            else:
+                clock[name] = batch(home, work, rows, 1 if name == "one" else 2)["clock"]
+        for name, ratios in found.items():
+            ratios.append(clock["one"] / clock[name])
+        print(f"round {number + 1}{_load()}: {', '.join(f'{name} {seconds:.2f} s' for name, seconds in clock.items())}", flush=True)
+    for name, ratios in found.items():
+        print(f"one process takes {_spread(ratios)} times as long as {name} ({rows} documents, whole command)")
+
+
 def _row(*cells: str) -> None:
     print(f"| {' | '.join(cells)} |".replace(".", ","))
 
@@ -118,6 +143,7 @@ def main() -> None:
     wanted.add_argument("--rows", type=int, default=2000)
     wanted.add_argument("--count", type=int, default=60)
     wanted.add_argument("--growth", action="store_true")
+    wanted.add_argument("--two", action="store_true")
     wanted.add_argument("--out", type=Path)
     given = wanted.parse_args()
     home = given.home.resolve()
@@ -128,6 +154,8 @@ def main() -> None:
         shutil.copytree(records.PROJECT, work / "du-an")
         if given.growth:
             growth(home, work, given.rounds)
+        elif given.two:
+            two_processes(home, work, given.rounds, given.rows)
         else:
             beside_peers(home, work, given.rounds, given.rows, given.count)
 

@@ -77,10 +77,17 @@ def check_plausible(figures: Figures, relations: Iterable[Relation]) -> Iterator
 
     A figure of another period is judged in its own report.
     """
-    limits = limits_of({key: figure.indicator for key, figure in figures.items()}, relations)
-    for key, figure in figures.items():
-        if key in limits and figure.origin != "past" and not limits[key].hold(figure.value):
+    unusual = {key: figure for key, figure in figures.items() if figure.origin != "past" and _is_unusual(figure)}
+    limits = limits_of({key: figure.indicator for key, figure in unusual.items()}, relations) if unusual else {}
+    for key, figure in unusual.items():
+        if key in limits and not limits[key].hold(figure.value):
             yield key, finding_of(f"«{figure.label}» ({key})", figure, limits[key])
+
+
+def _is_unusual(figure: Figure) -> bool:
+    """False where no limit can be broken whatever the name says: nearly always, and then no name is looked at."""
+    its = figure.indicator
+    return figure.value < 0 or its.low is not None or its.high is not None or (figure.value > WHOLE and _is_share(its.unit))
 
 
 def limits_of(indicators: Mapping[str, Indicator], relations: Iterable[Relation]) -> dict[str, Limits]:
