@@ -190,9 +190,12 @@ def _is_black(value: str) -> bool:
 
 def _legacy(text: str) -> str:
     text = text[:SAMPLE]
-    if text.isascii() or (UNICODE.search(text) and not PRIVATE.search(text)):
+    if text.isascii():
         return ""
-    if max(text) >= "\ue000" and PRIVATE.search(text):
+    is_private = max(text) >= "\ue000" and PRIVATE.search(text)
+    if UNICODE.search(text) and not is_private:
+        return ""
+    if is_private:
         return "riêng của phông chữ"
     return detect(text) or ""
 
