@@ -20,6 +20,8 @@ from typing import Any, TypeVar
 GARBAGE = 100_000
 """New objects between two collections, as ``cli.entry`` has it and for its reasons."""
 
+MOST_PROCESSES = 60
+"""Windows waits for 63 things at once at most, and two of them are not processes (``ProcessPoolExecutor``)."""
 HELPING = "reportgen_helping"
 """The attribute of an executor whose owner does a part of the work himself."""
 
@@ -47,6 +49,7 @@ def executor(jobs: int, *, helping: bool = False, first: Callable[[], object] | 
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
+    jobs = min(jobs, MOST_PROCESSES)
     pool = ProcessPoolExecutor(jobs - helping, multiprocessing.get_context("spawn"), _begin)
     setattr(pool, HELPING, helping)
     for _ in range(jobs - helping if first else 0):

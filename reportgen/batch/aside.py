@@ -7,7 +7,9 @@ stays as it is. What is aside when a run ends, however it ends, is nobody's, and
 
 from __future__ import annotations
 
+import errno
 import os
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -22,24 +24,26 @@ PLAN = "ke-hoach"
 _numbers = count()
 
 
-def open_aside(folder: Path, plan: bytes) -> str:
+def open_aside(folder: Path, plan: bytes, shown: str) -> str:
     """The folder for files set aside, with nothing in it but the packed plan. DataError LE11 if the system refuses."""
-    clear_aside(folder)
     place = folder / ASIDE
     try:
-        place.mkdir(parents=True)
+        clear_aside(folder)
+        place.mkdir(parents=True, exist_ok=True)
         (place / PLAN).write_bytes(plan)
     except OSError as failure:
-        raise refused(place.name, failure) from None
+        raise refused(f"{shown}/{ASIDE}", failure) from None
     return str(place)
 
 
 def clear_aside(folder: Path) -> None:
-    """Take away what is aside, and the folder for it."""
+    """Take away what is aside, and the folder for it; what another program holds open (Windows) stays for the next run."""
     place = folder / ASIDE
-    if place.is_dir():
-        for path in place.iterdir():
-            path.unlink(missing_ok=True)
+    if not place.is_dir():
+        return
+    for path in place.iterdir():
+        discard(str(path))
+    with suppress(OSError):
         place.rmdir()
 
 
@@ -51,7 +55,8 @@ def set_aside(made: Made, place: str, shown: str) -> Made:
     try:
         handle = os.open(path, NEW, 0o644)
         with open(handle, "wb", buffering=0) as stream:
-            stream.write(made.content)
+            if stream.write(made.content) < len(made.content):
+                raise OSError(errno.ENOSPC, "")
     except OSError as failure:
         discard(path)
         return Made(None, findings=refused(shown, failure).findings)

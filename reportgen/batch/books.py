@@ -8,13 +8,16 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.batch.books_held import held_book
 from reportgen.batch.columns import find_columns
+from reportgen.batch.forms import refuse_other_period
 from reportgen.batch.nouns import Columns, Row, Target
 from reportgen.batch.plan import Plan
+from reportgen.batch.quotes import with_zeros, zero_spots
 from reportgen.batch.reading import open_rows
 from reportgen.batch.rows import unit_rows
 from reportgen.diagnostics import Finding, Place, error
-from reportgen.errors import DataError, ReportgenError, UsageError
+from reportgen.errors import DataError, ReportgenError, UsageError, system_says
 from reportgen.noun import replace
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
@@ -37,7 +40,11 @@ class Taken(NamedTuple):
 def books_of(project: Project, data: Path) -> tuple[list[Path], bool]:
     """The workbooks, sorted, and whether they came from a folder. UsageError LO03 if there are none."""
     if data.is_dir():
-        found = sorted(p for p in data.iterdir() if p.suffix.lower() in READABLE and not p.name.startswith(("~$", TEMPORARY, ".")))
+        try:
+            inside = list(data.iterdir())
+        except OSError as failure:
+            raise DataError.of("LE11", f"không đọc được thư mục {project.shown(data)}", hint=system_says(failure)) from None
+        found = sorted(p for p in inside if p.suffix.lower() in READABLE and not p.name.startswith(("~$", TEMPORARY, ".")))
         if not found:
             raise UsageError.of("LO03", f"thư mục {project.shown(data)} không có bảng tính nào", hint="cần tệp .xlsx, .xls, .ods hoặc .csv")
         return found, True
@@ -79,13 +86,15 @@ def _rows(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -
     shown = plan.project.shown(book)
     place = plan.base.at("sheet") if plan.base.sheet else Place(shown)
     with told_here(plan), open_rows(book, shown, plan.base.sheet, place) as source:
+        refuse_other_period(plan, book, source.sheets)
         found: list[Finding] = []
         columns = find_columns(source.head, plan.base, targets, plan.dates, found)
         if columns is None:
             raise DataError(found)
         notes.extend(found)
+        zeros = zero_spots(plan.base, columns)
         for row in unit_rows(source, columns, notes):
-            yield Taken(columns, row)
+            yield Taken(columns, with_zeros(row, columns, zeros) if zeros else row)
 
 
 @contextmanager
@@ -105,22 +114,19 @@ def _upright_row(plan: Plan, book: Path, targets: list[Target], notes: list[Find
     from reportgen.batch.upright import upright_row
 
     found: list[Finding] = []
+    refuse_other_period(plan, book, [grid.name for grid in held_book(book, plan.project.shown(book)).grids])
     read = upright_row(plan, book, targets, found)
     if read is None:
         raise DataError(found)
     notes.extend(found)
-    yield Taken(*read)
+    columns, row = read
+    yield Taken(columns, with_zeros(row, columns, zero_spots(plan.base, columns)))
 
 
 def row_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding]) -> Taken:
     """The one unit a workbook of a folder is about; what is wrong with one workbook is no business of the others."""
     shown = plan.project.shown(book)
-    from reportgen.batch.forms import other_period
-
     try:
-        other = other_period(plan, book)
-        if other:
-            return Taken(None, None, tuple(other), shown)
         found = list(rows_of(plan, book, targets, notes, alone=True))
     except ReportgenError as failure:
         return Taken(None, None, failure.findings, shown)

@@ -31,9 +31,9 @@ def cluster_executor(address: str) -> Iterator[tuple[Executor, int]]:
         raise MissingToolError.of("LO31", "chạy trên cụm máy cần thư viện dask.distributed, máy này chưa cài", hint=hint) from None
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
-    except (OSError, TimeoutError, ValueError) as failure:
+    except (OSError, TimeoutError, ValueError):
         hint = "xem lại địa chỉ của bộ điều phối (dask scheduler) sau --cluster, ví dụ tcp://10.0.0.5:8786"
-        raise DataError.of("LO32", f"không nối được với cụm máy {address} ({type(failure).__name__})", hint=hint) from None
+        raise DataError.of("LO32", f"không nối được với cụm máy {address}", hint=hint) from None
     with client:
         threads = _ready(client, address)
         with client.get_executor(pure=False, retries=RETRIES) as hands:
@@ -48,7 +48,7 @@ def _ready(client, address: str) -> int:
     try:
         there = client.run(version_here)
     except Exception as failure:  # whatever a worker could not import comes back as itself
-        message = f"máy trong cụm không chạy được reportgen ({type(failure).__name__})"
+        message = "máy trong cụm không chạy được reportgen"
         raise DataError.of("LO32", message, hint=f"cài reportgen {__version__} trên mọi máy của cụm") from failure
     odd = sorted(f"{worker}: {its}" for worker, its in there.items() if its != __version__)
     if odd:

@@ -39,6 +39,12 @@ CODES: dict[str, str] = {
     "Sai: đợt ký năm 2019, một dòng ghi 05/3/2020. Đúng: sửa ngày, hoặc dựng dòng ấy với tệp chung khác.",
     "LO25": "Trong thư mục còn văn bản của lần dựng trước mà nay dòng của nó có lỗi hoặc không còn. Số trong đó đã cũ. "
     "Sai: gửi cả thư mục đi. Đúng: sửa dòng lỗi rồi dựng lại, hoặc xóa tệp cũ.",
+    "LO26": "Tệp gộp (gop.docx, gop.zip) thiếu văn bản của những dòng có lỗi, hoặc còn lại từ lần dựng trước nên số liệu trong đó có thể đã cũ. "
+    "Sai: gửi tệp gộp 8 xã cho huyện có 9 xã. Đúng: sửa dòng lỗi, chạy lại với --gop, --zip.",
+    "LO27": "Một đơn vị có hai dòng trong bảng tính nên có hai văn bản. Sai: «xã Cam Chính» ở cả dòng 10 và 11, tên tệp chỉ khác số thứ tự. "
+    "Đúng: xóa dòng thừa; hai xã trùng tên thì thêm cột tên huyện.",
+    "LO28": "Bảng tính đang mở trong Excel hay LibreOffice nên có thể còn số chưa lưu. Sai: vừa sửa số, chưa lưu đã dựng. "
+    "Đúng: lưu và đóng tệp rồi dựng.",
     "LO30": "Một tiến trình làm việc bị dừng giữa chừng, thường vì máy hết bộ nhớ. Các văn bản đã ghi vẫn nguyên vẹn. "
     "Chạy lại đúng lệnh ấy thì chương trình làm tiếp; nếu lặp lại, thêm --jobs 1.",
     "LO31": "Chạy trên cụm máy (--cluster) cần thư viện dask.distributed mà máy này chưa cài. "

@@ -21,7 +21,7 @@ from reportgen.sandbox import render_text
 from reportgen.sources.grid import Grid
 from reportgen.sources.headers import DEEPEST, Titles
 from reportgen.vietnamese.refusal import quoted
-from reportgen.vietnamese.text import fold, nearest
+from reportgen.vietnamese.text import fold, nearest, nearest_few
 from reportgen.yamltext import Mapping as Group
 from reportgen.yamltext import is_blank
 
@@ -152,7 +152,7 @@ def _tell_missing(
         wanted = said.get(target.key)
         if target.key in claims or not (wanted or target.required) or (target in lacking and not wanted):
             continue
-        close = nearest(wanted or target.label, texts)
+        close = _same_words(wanted or target.label, texts)
         hint = f"có phải cột «{close}»? Nếu phải, ghi ở mục cot: {target.key}: {close}" if close else ""
         hint = hint or f"thêm cột «{target.label}», hoặc ghi một lần cho mọi văn bản ở {base.place.file or 'tệp chung'}"
         said_as = f" có tiêu đề «{wanted}»" if wanted else ""
@@ -179,3 +179,15 @@ def _tell_unused(
         hint = f"có phải «{close}»? " if close else ""
         hint += f"Nếu không dùng, ghi ở {base.place.file or 'tệp chung'}: bo_qua_cot: [{title}]"
         sink.append(warning("LO12", f"cột «{title}» không được dùng", place, found=title, hint=hint))
+
+
+def _same_words(wanted: str, texts: list[str]) -> str | None:
+    """The title that says the same with other letters. «Hộ nghèo cuối năm» is near «Hộ nghèo đầu năm» and is another figure:
+
+    whoever follows such a hint prints it, so every word must have its like in the other.
+    """
+
+    def each_has_like(one: str, other: str) -> bool:
+        return all(nearest(word, other.split()) for word in one.split())
+
+    return next((text for text in nearest_few(wanted, texts) if each_has_like(wanted, text) and each_has_like(text, wanted)), None)

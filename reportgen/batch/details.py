@@ -15,7 +15,7 @@ from itertools import chain
 
 from reportgen.batch.nouns import DetailColumns, DetailRow, Value
 from reportgen.batch.row_report import text_of
-from reportgen.batch.rows import is_note, is_total
+from reportgen.batch.rows import MOST_TOLD, PassedOver, is_note, is_total
 from reportgen.batch.sheets_beside import SheetBeside, tell_hidden
 from reportgen.batch.unit_tables import UnitTable
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
@@ -137,6 +137,8 @@ class _Reader:
         self.last = columns.header_row
         self.gap_told = False
         self.names: list[Place] = []
+        self.named = 0
+        self.passed = PassedOver(sink)
         self.typed: list[Value] | None = None
         self.key: Key = ()
 
@@ -152,7 +154,7 @@ class _Reader:
                 continue
             is_apart = number != self.last + 1
             words = self._words(values)
-            if (is_apart or is_note(words)) and not self._holds_number(values):
+            if (is_note(words) or (is_apart and not self._is_named(values))) and not self._holds_number(values):
                 self._tell_words(number, words)
                 continue
             if is_apart:
@@ -164,6 +166,10 @@ class _Reader:
                 self.last = number
                 yield key, DetailRow(number, hidden, self._words(values, self.keys) if self.keys else words, held)
 
+    def _is_named(self, values: Sequence[Value]) -> bool:
+        """True for a row of a table without columns of numbers that names its unit: behind a gap nothing else tells it from words."""
+        return not self.numbers and any(text_in(values[n]) for n in self.keys)
+
     def _is_symbols(self, head: Grid, number: int) -> bool:
         """True for a letter row right below the header; what it says of formulas is kept."""
         if not self.last == number - 1 <= self.header.row + SYMBOL_ROWS - 1 or not is_symbol_row(head, number, self.header, self.table):
@@ -174,15 +180,17 @@ class _Reader:
 
     def _note_name(self, values: Sequence[Value], number: int) -> None:
         """A row with nothing but a name: a heading above the rows of a unit, or a note."""
-        place = next((self.columns.place(number, n + 1) for n in self.keys if text_in(values[n])), None)
-        if place:
-            self.names.append(place)
+        name = next((n for n in self.keys if text_in(values[n])), None)
+        if name is not None:
+            self.named += 1
+            if self.named <= MOST_TOLD:
+                self.names.append(self.columns.place(number, name + 1))
             self.last = number if number == self.last + 1 else self.last
 
     def tell_names(self) -> None:
-        """LO14 once for all rows with nothing but a name."""
+        """LO14 once for all rows with nothing but a name, with the first places."""
         if self.names:
-            message = f"{len(self.names)} dòng chỉ có chữ ở cột ghi đơn vị, không có gì ở các cột của bảng nên không được lấy"
+            message = f"{self.named} dòng chỉ có chữ ở cột ghi đơn vị, không có gì ở các cột của bảng nên không được lấy"
             self.sink.append(Finding("LO14", Severity.INFO, message, self.names[0], places=tuple(self.names)))
 
     def _tell_gap(self, number: int) -> None:
@@ -201,7 +209,7 @@ class _Reader:
         """Words below the table of all units; below a unit's own stand signatures, which everybody expects."""
         if self.keys:
             place = self.columns.place(number, self.columns.keys[0])
-            self.sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{words[:60]}»", place))
+            self.passed.words(words, number, place)
 
     def _key(self, values: Sequence[Value], number: int) -> Key:
         """The unit a row names; faults of the cell are said as those of a name, once for rows that follow each other."""
@@ -219,7 +227,7 @@ class _Reader:
         words = self._words(values)
         if is_total(words):
             place = self.columns.place(number, self.columns.keys[0])
-            self.sink.append(Finding("LO14", Severity.INFO, f"bỏ qua dòng tổng «{words}»", place))
+            self.passed.total(words, number, place)
             self.last = number
             return False
         if not self._holds_number(values):

@@ -10,6 +10,7 @@ from reportgen.batch.manifest import MANIFEST, units_of
 from reportgen.batch.options import Wish
 from reportgen.batch.plan import Plan
 from reportgen.batch.tally import Tally
+from reportgen.diagnostics import Finding, Place, warning
 from reportgen.output import digest, write_atomic
 from reportgen.project import Project
 from reportgen.sheets import Column, Sheet, write_sheets
@@ -43,6 +44,21 @@ def write_extras(project: Project, wish: Wish, plan: Plan, folder: Path, tally: 
         path = folder / ZIPPED
         sha256, written = write_zip(path, folder, [*_files(manifest), *_papers(manifest), SUMMARY], shown=project.shown(path))
         tally.files.append((project.shown(path), sha256, written))
+    tally.notes += _joined_notes(project, wish, folder, tally)
+
+
+def _joined_notes(project: Project, wish: Wish, folder: Path, tally: Tally) -> Iterator[Finding]:
+    """What nobody sees of a joined file: that documents are missing from it, or that it is of an earlier run and now stale."""
+    made = [name for name, asked in ((JOINED, wish.joined), (ZIPPED, wish.zipped)) if asked]
+    left = [name for name, asked in ((JOINED, wish.joined), (ZIPPED, wish.zipped)) if not asked and (folder / name).is_file()]
+    place = Place(project.shown(folder))
+    if made and tally.failed:
+        hint = "sửa các dòng có lỗi rồi chạy lại; các tệp ấy được dựng lại cho đủ"
+        good = tally.done - tally.failed
+        yield warning("LO26", f"{', '.join(made)} mới có {good}/{tally.done} văn bản: thiếu các dòng có lỗi", place, hint=hint)
+    if left and (tally.changed or tally.failed):
+        hint = "chạy lại với --gop, --zip để dựng lại, hoặc xóa các tệp ấy"
+        yield warning("LO26", f"{', '.join(left)} là của lần dựng trước, số liệu có thể đã cũ", place, hint=hint)
 
 
 def _put(project: Project, path: Path, content: bytes, tally: Tally) -> None:

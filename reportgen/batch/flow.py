@@ -18,19 +18,25 @@ from reportgen.batch.nouns import FIGURE, WORD, Columns, Entry, Row, settled
 from reportgen.batch.options import EVERY, Wish
 from reportgen.batch.row_report import text_of
 from reportgen.batch.table_report import tables_text
-from reportgen.diagnostics import Finding, Place
+from reportgen.diagnostics import Finding, Place, warning
 from reportgen.noun import field, noun, working
 from reportgen.sources.grid import Cell
 
 LONGER = 6, 5
 """A text counts as longer than all before from this ratio on."""
 
+MOST_TWINS = 50
+"""Notes of units that come twice; a sheet with more of them is told well enough."""
+
 Choose = Callable[[Row], "bool | Finding"]
 
 
 @working
 class Flow:
-    """What is known while rows go by. ``static``: a digest of all that is not the row; ``count``: entries so far."""
+    """What is known while rows go by. ``static``: a digest of all that is not the row; ``count``: entries so far; ``notes``: what is said of rows
+
+    that does not end them; ``units``: the names so far.
+    """
 
     wish: Wish
     pattern: NamePattern
@@ -41,6 +47,8 @@ class Flow:
     longest: int = 0
     count: int = 0
     spots: Spots | None = None
+    notes: list[Finding] = field(default_factory=list)
+    units: dict[tuple[str, ...], Place] = field(default_factory=dict)
 
     def entries(self, taken: Iterator[Taken], choose: Callable[[Columns], Choose]) -> Iterator[tuple[Columns | None, Entry]]:
         """The entries of the rows chosen, at most ``limit`` of them."""
@@ -68,13 +76,21 @@ class Flow:
         unit = next((text for text in words if any(map(str.isalpha, text))), next(filter(None, words), ""))
         place = columns.place(row.number, spots.name)
         stem = self.pattern.filled({**self.fixed, **texts, ROW: str(row.number)})
-        fault = verdict if isinstance(verdict, Finding) else self.names.claim(stem, row.number, place)
+        fault = verdict if isinstance(verdict, Finding) else self.names.claim(stem, place)
         judged = self.is_judged(sum(map(len, texts.values())))
+        self.note_twin(tuple([word for word in words if any(map(str.isalpha, word))]), place)
         if fault:
             told = tuple(unread) if unread and not stem else (fault,)
             return Entry(row, unit or str(place), place, findings=told)
         mark = hashlib.sha256(self.static + spots.content_of(row).encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return Entry(row, unit or stem, place, stem, mark, self.kept(f"{stem}.docx", mark, judged, str(place), columns.beside), judged)
+
+    def note_twin(self, names: tuple[str, ...], place: Place) -> None:
+        """LO27 for a unit that had a row before: an ordinal in the file name tells two documents apart that should be one."""
+        before = self.units.setdefault(names, place)
+        if before is not place and names and len(self.notes) < MOST_TWINS:
+            hint = "xóa dòng thừa; nếu là hai đơn vị khác nhau, ghi rõ tên (thêm tên huyện)"
+            self.notes.append(warning("LO27", f"«{', '.join(names)}» đã có một dòng ở {before}", place, hint=hint))
 
     def look_at(self, columns: Columns) -> Spots:
         """What is the same of these columns for every row, found once."""

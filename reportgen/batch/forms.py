@@ -1,25 +1,30 @@
-"""Forms of ``reportgen form`` among the workbooks of a folder: the hidden sheet says for which period they were made."""
+"""Forms of ``reportgen form`` among the workbooks: the hidden sheet says for which period they were made."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from reportgen.batch.plan import Plan
-from reportgen.diagnostics import Finding, Place, error
+from reportgen.batch.reading import open_rows
+from reportgen.diagnostics import Place
+from reportgen.errors import DataError
 from reportgen.returns.identity import TITLE, read_identity
-from reportgen.sources.xlsx import load_xlsx, open_xlsx
+from reportgen.sources.grid import Book
 
 
-def other_period(plan: Plan, book: Path) -> list[Finding]:
-    """LO56 for a form of another period than that of the batch: its figures would be printed as those of this one."""
+def refuse_other_period(plan: Plan, book: Path, sheets: Iterable[str]) -> None:
+    """DataError LO56 for a form of another period than that of the batch: its figures would be printed as those of this one.
+
+    ``sheets``: the names of the sheets of the workbook, from whoever has it open.
+    """
+    if TITLE not in sheets:
+        return
     shown = plan.project.shown(book)
-    if book.suffix.lower() != ".xlsx":
-        return []
-    with open_xlsx(book, shown) as opened:
-        if all(sheet.name != TITLE for sheet in opened.parts.sheets):
-            return []
-    said = read_identity(load_xlsx(book, shown))
+    with open_rows(book, shown, TITLE, Place(shown)) as source:
+        said = read_identity(Book(shown, (source.head,)))
     if said is None or not said.period or said.period == plan.period.short:
-        return []
+        return
     message = f"biểu này cấp cho {said.period}, mà đang dựng văn bản của {plan.period.short}"
-    return [error("LO56", message, Place(shown), found=said.period, expected=plan.period.short, hint="xin đơn vị biểu của đúng kỳ, hoặc sửa ky_bao_cao ở tệp chung")]
+    hint = "xin đơn vị biểu của đúng kỳ, hoặc sửa ky_bao_cao ở tệp chung"
+    raise DataError.of("LO56", message, Place(shown), found=said.period, expected=plan.period.short, hint=hint)

@@ -14,7 +14,7 @@ from reportgen.template import Template
 
 
 def shared_files(project: Project, plan: Plan, books: list[Path]) -> list[Path]:
-    """Base, agency, the type and those it builds on, frames, attachments of the base: whatever exists of them, sorted.
+    """Base, agencies, the type and those it builds on, frames, attachments of the base: whatever exists of them, sorted.
 
     The workbooks with the rows (``books``) are none of them: a changed row is a changed document, not ten thousand.
     """
@@ -26,7 +26,7 @@ def shared_files(project: Project, plan: Plan, books: list[Path]) -> list[Path]:
     folders += [project.templates / FRAMES, project.attachments(plan.base)]
     found = [path for folder in folders if folder.is_dir() for path in folder.rglob("*")]
     found += [plan.base.file] if plan.base.file else []
-    found += [path for path in (project.data / "co-quan").glob("*.yml") if path.stem == plan.base.agency_key]
+    found += (project.data / "co-quan").glob("*.yml")  # a row may name another agency than the base
     apart = {path.resolve() for path in books}
     return sorted(
         {path for path in found if path.is_file() and not path.name.startswith(("~$", ".")) and path.resolve() not in apart}

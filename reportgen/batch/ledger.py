@@ -51,15 +51,21 @@ class Ledger:
         texts = [compact(line) for line in lines]
         if not texts:
             return
-        if self.stream is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.stream = self.path.open("ab", buffering=0)
         content = "".join(f"{text}\n" for text in texts).encode("utf-8")
         try:
+            if self.stream is None:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                self.stream = self.path.open("ab", buffering=0)
             if self.stream.write(content) < len(content):
                 raise OSError(errno.ENOSPC, "")
         except OSError as failure:
             raise cannot_write(self.path.parent.name, failure) from None
+
+    def note_again(self, name: str) -> None:
+        """The file stands as it was before this run (open in Word, it could not be replaced): its old line is the newest again."""
+        line = self.line(name)
+        if line:
+            self.note([line])
 
     def close(self) -> None:
         """Let go of the file."""

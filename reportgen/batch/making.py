@@ -25,7 +25,7 @@ from reportgen.batch.swift.page import Ready, SwiftPage
 from reportgen.batch.table_report import without_echo
 from reportgen.build import judged_page
 from reportgen.diagnostics import Finding, any_blocks, error
-from reportgen.errors import DataError, collecting
+from reportgen.errors import DataError, collecting, system_says
 from reportgen.preparing import Draft, prepare_report
 from reportgen.template import render
 
@@ -78,13 +78,28 @@ def opened(task: Task) -> tuple[Plan, SwiftPage, Columns]:
     """The plan of a task, the short way through its rows, and their columns; made ready once per worker."""
     ready = _READY.get(task.key)
     if ready is None:
-        plan = _unpacked(task.plan or Path(task.aside, PLAN).read_bytes())
+        plan = _unpacked(task.plan or _plan_aside(task))
         columns = pickle.loads(task.columns)
         ready = plan, SwiftPage(plan, columns), columns
         if len(_READY) >= MOST_READY:
             _READY.pop(next(iter(_READY)))
         _READY[task.key] = ready
     return ready
+
+
+def _plan_aside(task: Task) -> bytes:
+    """The packed plan of the run, as its key says it is: what lies in a folder others may write to is not unpacked unseen.
+
+    DataError LE11 if it is another, torn or gone.
+    """
+    try:
+        found = Path(task.aside, PLAN).read_bytes()
+    except OSError as failure:
+        raise DataError.of("LE11", f"không đọc được {PLAN} của lần chạy này", hint=system_says(failure)) from None
+    if key_of(found, task.columns) != task.key:
+        hint = "chạy lại lệnh này, ghi vào thư mục khác bằng --out"
+        raise DataError.of("LE11", f"tệp {PLAN} của lần chạy này đã bị thay trong lúc chạy", hint=hint)
+    return found
 
 
 def key_of(plan: bytes, columns: bytes) -> str:

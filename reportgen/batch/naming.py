@@ -51,18 +51,19 @@ def name_pattern(text: str, known: Mapping[str, str], place: Place) -> NamePatte
 
 @working
 class Names:
-    """The names given so far in a run. Slugs are lower case, so names that differ in case only cannot come up."""
+    """The names given so far in a run, each with the cell it was given for. Slugs are lower case, so names that differ in case only cannot come up."""
 
-    rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(TAKEN, 0))
+    rows: dict[str, str] = field(default_factory=lambda: dict.fromkeys(TAKEN, ""))
 
-    def claim(self, stem: str, row: int, place: Place) -> Finding | None:
+    def claim(self, stem: str, place: Place) -> Finding | None:
         """Take the name for a row; a finding if there is none or it is taken."""
         if not stem:
             hint = "ghi tên vào ô này, hoặc đổi mẫu tên tệp: --ten"
             return error("LO21", "không đặt được tên tệp cho dòng này vì ô tên trống hoặc không có chữ, số nào", place, hint=hint)
-        before = self.rows.setdefault(stem, row)
-        if before == row:
+        before = self.rows.get(stem)
+        if before is None:
+            self.rows[stem] = str(place)
             return None
         hint = "sửa tên bị trùng, hoặc thêm một tên nữa vào mẫu tên tệp, ví dụ: --ten \"{ten_huyen}-{ten_xa}\""
-        taken = f"dòng {before} cũng có tên tệp ấy" if before else "tên ấy dành cho tệp tổng hợp"
+        taken = f"{before} cũng có tên tệp ấy" if before else "tên ấy dành cho tệp tổng hợp"
         return error("LO21", f"tên tệp «{stem}.docx» bị trùng: {taken}", place, found=stem, hint=hint)

@@ -141,7 +141,7 @@ class Entry(NamedTuple):
 
 def short(cell: Cell) -> Value:
     """The cell as it travels."""
-    if cell.kind is Kind.TEXT and not cell.formula:
+    if cell.kind is Kind.TEXT and not (cell.formula or cell.scaled):
         return str(cell.value)
     if cell.kind is Kind.BLANK and not cell.formula:
         return None

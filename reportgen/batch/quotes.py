@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportgen.batch.declared import BatchBase
-from reportgen.batch.nouns import Target
+from reportgen.batch.nouns import Columns, Row, Target, Value
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.figures.comparing import TO_DATE
 from reportgen.figures.model import Indicator
 from reportgen.noun import replace
+from reportgen.sources.grid import Cell, Kind
+from reportgen.tables.values import DASHES
 from reportgen.vietnamese.periods import Period
 from reportgen.yamltext import Mapping as Group
 from reportgen.yamltext import Scalar, is_blank
@@ -29,6 +31,10 @@ SHORT = {
     "lũy kế đến cùng kỳ năm trước": ("lũy kế cùng kỳ năm trước", "lũy kế cùng kỳ"),
 }
 """What ``comparing`` calls a figure of another period → what a header may say as well."""
+
+
+FIRST = "kỳ đầu của năm"
+"""What a zero put in by ``from_the_start`` is said to follow from."""
 
 
 def headers_of_quote(indicator: Indicator) -> tuple[str, ...]:
@@ -56,7 +62,43 @@ def from_the_start(base: BatchBase, indicators: Mapping[str, Indicator], period:
     if period.index != 1 or not zeros:
         return base
     place = base.at("period")
-    zero = Group({"gia_tri": Scalar("0", True, place), "theo_van_ban": Scalar("kỳ đầu của năm", True, place)}, {}, place)
+    zero = Group({"gia_tri": Scalar("0", True, place), "theo_van_ban": Scalar(FIRST, True, place)}, {}, place)
     entries = {**typed.entries, **dict.fromkeys(zeros, zero)}
     places = {**typed.key_places, **dict.fromkeys(zeros, place)}
     return replace(base, figures=Group(entries, places, typed.place))
+
+
+def zero_spots(base: BatchBase, columns: Columns) -> tuple[int, ...]:
+    """Positions of the columns of figures that are zero already, for the year begins with this period."""
+    typed = base.figures.entries if isinstance(base.figures, Group) else {}
+    zeros = {key for key, node in typed.items() if isinstance(node, Group) and node.place == base.at("period") and _is_first(node)}
+    return tuple(n for n, (target, _) in enumerate(columns.found) if target.key in zeros)
+
+
+def _is_first(node: Group) -> bool:
+    said = node.entries.get("theo_van_ban")
+    return isinstance(said, Scalar) and said.text == FIRST
+
+
+def with_zeros(row: Row, columns: Columns, spots: Sequence[int]) -> Row:
+    """The row without what it says of these figures: a zero or nothing is what they are; SL03 for anything else."""
+    values, found = list(row.values), list(row.findings)
+    for n in spots:
+        target, column = columns.found[n]
+        values[n] = None
+        if not _is_zero(row.values[n]):
+            values[n] = ""  # as blank, but not the row of which a document may be there already
+            message = f"«{target.label}» ({target.key}): kỳ báo cáo là kỳ đầu của năm nên số này phải là 0"
+            hint = "ghi 0 hoặc để trống ô này; số của chính kỳ này ghi ở cột của nó"
+            found.append(error("SL03", message, columns.place(row.number, column), hint=hint))
+    return Row(row.number, tuple(values), row.hidden, row.tables, tuple(found))
+
+
+def _is_zero(value: Value) -> bool:
+    """True for a zero, a dash, nothing."""
+    if isinstance(value, Cell):
+        value = value.value if value.kind in (Kind.TEXT, Kind.NUMBER) else None if value.kind is Kind.BLANK else "?"
+    if isinstance(value, str):
+        text = value.strip()
+        return not text or text in DASHES or ("0" in text and not text.strip("0,."))
+    return not value

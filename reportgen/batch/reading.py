@@ -14,6 +14,7 @@ from pathlib import Path
 
 from reportgen.batch.books_held import held_book
 from reportgen.batch.nouns import short
+from reportgen.batch.swift.layouts import lead_of
 from reportgen.batch.swift.lines import Line, RowReader
 from reportgen.diagnostics import Place
 from reportgen.noun import working
@@ -29,18 +30,23 @@ LAST_ROW = 1_048_576
 
 @working
 class Source:
-    """A sheet that is open. ``head``: its first rows, for the header; ``lines``: all rows, by the columns wanted (read once)."""
+    """A sheet that is open. ``head``: its first rows, for the header; ``lines``: all rows, by the columns wanted (read once);
+
+    ``sheets``: the names of all sheets of the workbook.
+    """
 
     head: Grid
     lines: Callable[[Sequence[int]], Iterator[Line]]
+    sheets: tuple[str, ...] = ()
 
 
 @contextmanager
 def open_rows(path: Path, shown: str, sheet: str, place: Place) -> Iterator[Source]:
     """The sheet called ``sheet`` ('': the only visible one) of the workbook. DataError (BT04–BT08, BT20–BT22), also from the block."""
     if path.suffix.lower() != ".xlsx":
-        grid = grid_of(held_book(path, shown), sheet, place)
-        yield Source(grid, lambda columns: _lines_of_grid(grid, columns))
+        held = held_book(path, shown)
+        grid = grid_of(held, sheet, place)
+        yield Source(grid, lambda columns: _lines_of_grid(grid, columns), tuple(its.name for its in held.grids))
         return
     with open_xlsx(path, shown) as book:
         stubs = tuple(Grid(shown, part.name, {}, 0, 0, part.hidden) for part in book.parts.sheets)
@@ -50,7 +56,8 @@ def open_rows(path: Path, shown: str, sheet: str, place: Place) -> Iterator[Sour
         rows = raw_rows(book.archive.blocks(part.part), facts)
         first = list(islice(rows, HEAD_ROWS))
         head = _head(shown, part.name, part.hidden, first, meanings, facts)
-        yield Source(head, lambda columns: _lines(book, part.part, chain(first, rows), meanings, columns))
+        names = tuple(stub.name for stub in stubs)
+        yield Source(head, lambda columns: _lines(book, part.part, chain(first, rows), meanings, columns), names)
 
 
 def _head(shown: str, name: str, hidden: bool, rows: list[RawRow], meanings: Meanings, facts: SheetFacts) -> Grid:
@@ -77,7 +84,6 @@ def _lines_of_grid(grid: Grid, columns: Sequence[int]) -> Iterator[Line]:
         by_row.setdefault(row, {})[column] = cell
     for row, cells in by_row.items():
         own = {column: cell for column, cell in cells.items() if grid.lines or cell.place == grid.place(row, column)}
-        texts = (str(cell.value).strip() for cell in own.values() if cell.kind is Kind.TEXT)
-        lead = next((text for text in texts if text and not text.isdigit()), "")
+        lead = next(filter(None, map(lead_of, own.values())), "")
         values = tuple(short(own[column]) if column in own else None for column in columns)
         yield row, row in grid.hidden_rows, lead, values

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from reportgen.batch.nouns import FIGURE, Columns, Row, Value
 from reportgen.batch.reading import Source
-from reportgen.diagnostics import Finding, Severity, warning
+from reportgen.diagnostics import Finding, Place, Severity, warning
+from reportgen.noun import field, working
 from reportgen.pattern import Pattern
 from reportgen.sources.grid import Cell
 from reportgen.sources.tables import numbers_columns
@@ -22,8 +23,43 @@ _TOTAL = Pattern(
 _NOTE = Pattern(r"(?i)(?:ghi chú|nguồn|lưu ý|chú thích)\s*:|\*|người lập")
 """A note right under the last row; any other row of words without figures may be a unit that sent none."""
 SYMBOL_ROWS = 2
+MOST_TOLD = 5
+"""A note about many rows names so many of them."""
 ORDINALS = frozenset({"tt", "stt", "so tt", "so thu tu"})
 """Headers of ordinals, folded: a row with nothing in any other column names no unit."""
+
+
+@working
+class PassedOver:
+    """Rows that are left out: one note for all totals, one for all words, from the first on with the count so far.
+
+    The notes grow in their place in ``sink``: a run may end (``--limit``) before the last row is read.
+    """
+
+    sink: list[Finding]
+    notes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    shown: dict[str, list[tuple[int, Place]]] = field(default_factory=dict)
+
+    def total(self, lead: str, number: int, place: Place) -> None:
+        """A total row."""
+        self._tell("bỏ qua dòng tổng «{}»", "bỏ qua {} dòng tổng ({})", lead, number, place)
+
+    def words(self, lead: str, number: int, place: Place) -> None:
+        """A row of words below the table."""
+        self._tell("dòng chữ dưới bảng không được lấy: «{}»", "{} dòng chữ dưới bảng không được lấy ({})", lead, number, place)
+
+    def _tell(self, alone: str, together: str, lead: str, number: int, place: Place) -> None:
+        at, count = self.notes.get(alone, (len(self.sink), 0))
+        shown = self.shown.setdefault(alone, [])
+        self.notes[alone] = at, count + 1
+        if count < MOST_TOLD:
+            shown.append((number, place))
+        if not count:
+            self.sink.append(Finding("LO14", Severity.INFO, alone.format(lead[:60]), place))
+            return
+        where = "dòng " + ", ".join(str(row) for row, _ in shown) + (" …" if count >= MOST_TOLD else "")
+        places = tuple(its for _, its in shown)
+        self.sink[at] = Finding("LO14", Severity.INFO, together.format(count + 1, where), places[0], places=places)
 
 
 def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator[Row]:
@@ -31,7 +67,7 @@ def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator
     figures = [n for n, (target, _) in enumerate(columns.found) if target.kind == FIGURE]
     named = [n for n, (target, _) in enumerate(columns.found) if target.kind == FIGURE or fold(target.label) not in ORDINALS]
     has_ordinals = len(named) < len(columns.found)
-    last, gap_told = columns.header_row, False
+    last, gap_told, passed = columns.header_row, False, PassedOver(sink)
     for number, hidden, lead, values in source.lines([column for _, column in columns.found]):
         if number <= columns.header_row or _blank(values):
             continue
@@ -39,13 +75,13 @@ def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator
             last = number
             continue
         if is_total(lead):
-            sink.append(Finding("LO14", Severity.INFO, f"bỏ qua dòng tổng «{lead}»", columns.place(number, 1)))
+            passed.total(lead, number, columns.place(number, 1))
             last = number
             continue
         is_apart = number > last + 1
         is_words = is_apart or is_note(lead) or (has_ordinals and _blank(tuple([values[n] for n in named])))
         if is_words and figures and not any(_holds_number(values[n]) for n in figures):
-            sink.append(Finding("LO14", Severity.INFO, f"dòng chữ dưới bảng không được lấy: «{lead[:60]}»", columns.place(number, 1)))
+            passed.words(lead, number, columns.place(number, 1))
             last = number if not (lead or is_apart) else last  # an ordinal waiting for its unit leaves no gap
             continue
         if is_apart and not gap_told:

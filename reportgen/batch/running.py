@@ -1,7 +1,7 @@
 """``reportgen batch``: rows in one by one, documents out as they are done, in the order of the rows.
 
-Rows, tasks, documents and lines of the manifest stream: what is in memory is one handful for each worker, whatever the number of
-documents. The order of what is written down is that of the sheet, so runs with one worker and with many differ in time only.
+Rows, tasks, documents and lines of the manifest stream: what is in memory is ``AHEAD`` handfuls for each worker, whatever the number
+of documents. The order of what is written down is that of the sheet, so runs with one worker and with many differ in time only.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from reportgen.batch.options import EVERY, Outcome, PartFailed, Progress, Watch,
 from reportgen.batch.plan import Plan, make_plan, refuse_far_files
 from reportgen.batch.tally import Tally
 from reportgen.batch.writing import Written, clear_torn, write_all
-from reportgen.diagnostics import Finding, Place, error
+from reportgen.diagnostics import Finding, Place, error, warning
+from reportgen.errors import DataError
 from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.workers import streamed
@@ -44,7 +45,9 @@ AHEAD = 16
 
 
 def run_batch(project: Project, wish: Wish, watch: Watch | None = None) -> Outcome:
-    """Make the documents of a batch. ReportgenError for what stops all of them (nothing is written then).
+    """Make the documents of a batch. ReportgenError for what stops all of them: nothing is written then, but for
+
+    PartFailed, after which what was made stays.
 
     A row that fails stops no other; it is in ``Outcome.failures`` and in the manifest.
     """
@@ -62,6 +65,7 @@ def _prepared(project: Project, wish: Wish, base: BatchBase, found: tuple[list[P
         refuse_far_files(plan)
     pattern = name_pattern(*_pattern_text(wish, plan))
     notes: list[Finding] = []
+    notes += _open_elsewhere(project, books)
     targets = targets_of(plan.base, plan.kind, plan.indicators)
     taken = _taken(plan, books, from_folder, targets, notes)
     begun = list(islice(taken, 1))  # a header nobody can read ends the run before anything is written
@@ -86,7 +90,7 @@ def _run(
     clear_torn(folder, TEMPORARY)
     ledger = open_ledger(folder)
     shared = hashes(project, shared_files(project, plan, books))
-    flow = Flow(wish, pattern, fixed_names(plan), ledger, static_digest(plan, shared, wish))
+    flow = Flow(wish, pattern, fixed_names(plan), ledger, static_digest(plan, shared, wish), notes=notes)
     entries = flow.entries(taken, _chooser(wish))
     tally = Tally(shown, plan.findings, notes)
     head = {"reportgen": versions(), "type": wish.type_key, **_head(project, plan, wish, books, shared)}
@@ -118,8 +122,19 @@ def _finish(project: Project, wish: Wish, plan: Plan, folder: Path, flow: Flow, 
         tally.notes.append(error("LO16", "không có dòng nào để dựng", Place(project.shown(wish.data)), hint=hint))
     tally.tell_old(settle(flow.ledger, folder), folder, flow.names.rows, whole)
     flow.names.rows.clear()
-    write_extras(project, wish, plan, folder, tally)
+    try:
+        write_extras(project, wish, plan, folder, tally)
+    except DataError as failure:
+        raise PartFailed(failure.findings) from None  # the documents stand there all the same
     return tally.outcome()
+
+
+def _open_elsewhere(project: Project, books: list[Path]) -> Iterator[Finding]:
+    """LO28 for a workbook that is open in Excel or LibreOffice: what is typed there and not saved yet is not in the file."""
+    for book in books:
+        if any((book.parent / name).exists() for name in (f"~${book.name}", f".~lock.{book.name}#")):
+            hint = "lưu và đóng tệp ấy rồi chạy lại"
+            yield warning("LO28", "bảng tính đang mở ở máy nào đó; số liệu lấy theo lần lưu gần nhất", Place(project.shown(book)), hint=hint)
 
 
 def _pattern_text(wish: Wish, plan: Plan):
@@ -164,7 +179,7 @@ def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, show
     """Entries through the workers and onto the disk, in order."""
     handfuls: deque[list[Entry]] = deque()
     common = packed(plan)
-    aside = "" if wish.cluster else open_aside(folder, common)
+    aside = "" if wish.cluster else open_aside(folder, common, shown)
     tasks = _tasks(_Tasks(common, shown, aside), entries, handfuls)
     try:
         for made in streamed(hands, make_rows, tasks, AHEAD * jobs):

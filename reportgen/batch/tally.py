@@ -63,6 +63,11 @@ class Tally:
         return sum(self.states.values())
 
     @property
+    def changed(self) -> int:
+        """Documents made anew."""
+        return self.states[MADE]
+
+    @property
     def failed(self) -> int:
         """Entries that failed."""
         return self.states[FAILED]

@@ -87,7 +87,7 @@ class UnitTables:
                 found += self._others(held, key)
             elif not rows and not nearly:
                 found.append(without_rows(key or (self._file(),), held.columns, held.label, place))
-        return Row(row.number, row.values, row.hidden, tuple(tables), tuple(found))
+        return Row(row.number, row.values, row.hidden, tuple(tables), (*row.findings, *found))
 
     def nobodys(self) -> list[Finding]:
         """Rows of all tables that belong to no unit."""
@@ -120,11 +120,11 @@ class UnitTables:
 
 
 def unit_key(plan: Plan, columns: Columns, row: Row, words: tuple[str, ...]) -> Key:
-    """What a unit is called, in these words; '' for a word its row leaves blank."""
+    """What a unit is called, in these words; '' for a word neither its row nor the base says."""
     said = dict(plan.base.words)
     for (target, column), value in zip(columns.found, row.values, strict=True):
         if target.key in words:
-            said[target.key] = text_of(value, target.key, columns.place(row.number, column), [])
+            said[target.key] = text_of(value, target.key, columns.place(row.number, column), []) or said.get(target.key, "")
     return tuple(said.get(word, "") for word in words)
 
 

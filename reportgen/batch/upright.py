@@ -6,6 +6,7 @@
 
 It is read as a row of a table turned round: what is a column there is a row here, so everything behind it (messages with
 the cell, ``--where``, the mark of a document) is the same. A name is a key or a name of the type, like a header.
+A value merged over several rows belongs to the first of them; words belong to all.
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from pathlib import Path
 
 from reportgen.batch.books_held import held_book
 from reportgen.batch.columns import said_headers
-from reportgen.batch.nouns import COMPUTED, FIGURE, Columns, Row, Target, short
+from reportgen.batch.nouns import COMPUTED, FIGURE, WORD, Columns, Row, Target, Value, short
 from reportgen.batch.plan import Plan
 from reportgen.batch.quotes import without_quotes
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
+from reportgen.returns.cells import own_cell
 from reportgen.sources.books import grid_of
 from reportgen.sources.cells import warn_hidden
 from reportgen.sources.grid import Grid, Kind
@@ -45,7 +47,13 @@ def upright_row(plan: Plan, book: Path, targets: list[Target], sink: list[Findin
     _tell_hidden(grid, [row for _, row in found], column, sink)
     blank = tuple(target.key for target in targets if target.quoted and target.key not in claims)
     columns = Columns(shown, grid.name, header.row, found, is_text=bool(grid.lines), blank=blank, upright=True)
-    return columns, Row(column, tuple(short(grid.at(row, column)) for _, row in found))
+    return columns, Row(column, tuple(_value(grid, row, column, target) for target, row in found))
+
+
+def _value(grid: Grid, row: int, column: int, target: Target) -> Value:
+    """What a row says: a number that is spread from the row above is nobody's but that row's."""
+    own, cell = own_cell(grid, row, column), grid.at(row, column)
+    return short(cell if target.kind == WORD and cell.kind is Kind.TEXT else own)
 
 
 def _names(grid: Grid, header: Header) -> dict[int, str]:
@@ -104,7 +112,7 @@ def _tell_unused(
     free = {target.label for target in targets if target.key not in claims and target.kind == FIGURE}
     ignored = {fold(" ".join(text.split())) for text in plan.base.ignored}
     for row in range(header.row + 1, grid.rows + 1):
-        cell, name = grid.at(row, column), names.get(row, "")
+        cell, name = own_cell(grid, row, column), names.get(row, "")
         if cell.kind is Kind.BLANK or (row in used and used[row] not in computed) or fold(name) in ignored:
             continue
         if row in used:

@@ -43,7 +43,7 @@ def write_all(
     ]
     ledger.note([line for line in lines if line])
     for (entry, made), line in zip(ready, lines, strict=True):
-        yield _write(folder, shown, entry, made, line)
+        yield _write(folder, shown, ledger, entry, made, line)
 
 
 def _judged(
@@ -92,7 +92,9 @@ def _told(entry: Entry, made: Made) -> dict[str, object]:
     return said
 
 
-def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict[str, object] | None) -> Written:
+def _write(
+    folder: Path, shown: str, ledger: Ledger, entry: Entry, made: Made | None, line: dict[str, object] | None
+) -> Written:
     place, name = str(entry.place), f"{entry.stem}.docx"
     if entry.kept is not None:
         said = {key: value for key, value in entry.kept.items() if key not in OWN}
@@ -107,6 +109,7 @@ def _write(folder: Path, shown: str, entry: Entry, made: Made | None, line: dict
         else:
             write_atomic(folder / name, made.content, shown=f"{shown}/{name}", sync=False)
     except DataError as failure:
+        ledger.note_again(name)
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(failure.findings))
         return Written(FAILED, text, failure.findings, entry.stem)
     said = {key: value for key, value in line.items() if key not in OWN}
@@ -118,5 +121,5 @@ def clear_torn(folder: Path, prefix: str) -> None:
     clear_aside(folder)
     if folder.is_dir():
         for path in folder.glob(f"{prefix}*"):
-            path.unlink(missing_ok=True)
+            discard(str(path))
 

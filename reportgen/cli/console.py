@@ -8,7 +8,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, TextIO
 
-from reportgen.cli.answer import CLEAN, FINDINGS, PIPE_CLOSED, Answer
+from reportgen.cli.answer import CLEAN, FINDINGS, PART_FAILED, PIPE_CLOSED, Answer
 from reportgen.errors import system_says
 
 if TYPE_CHECKING:
@@ -120,4 +120,4 @@ def show(answer: Answer, command: str, root: Path | None, args: Namespace) -> No
     for line in answer.talk:
         print(line, file=sys.stderr)
     if answer.findings:
-        print(summary(answer.findings, answer.files), file=sys.stderr)
+        print(summary(answer.findings, answer.files, partly=answer.exit_code == PART_FAILED), file=sys.stderr)

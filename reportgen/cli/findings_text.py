@@ -64,15 +64,15 @@ def folded(line: str, width: int) -> list[str]:
     return textwrap.wrap(line, width, subsequent_indent=deeper, break_long_words=False, break_on_hyphens=False)
 
 
-def summary(findings: Sequence[Finding], files: Sequence[Output]) -> str:
-    """The last line: counts by severity, and that nothing was written where that is so."""
+def summary(findings: Sequence[Finding], files: Sequence[Output], *, partly: bool = False) -> str:
+    """The last line: counts by severity, and that nothing was written where that is so; ``partly``: some of it was."""
     once = in_order(findings)
     counted = Counter(f.severity for f in once if not f.accepted)
     parts = [f"{counted[s]} {s.value}" for s in Severity if counted[s]]
     accepted = sum(1 for f in once if f.accepted)
     if accepted:
         parts.append(f"{accepted} điểm đã chấp nhận")
-    return ", ".join(parts) + ("" if files else "; không ghi tệp nào")
+    return ", ".join(parts) + ("" if files or partly else "; không ghi tệp nào")
 
 
 def painted(text: str, style: str, colour: bool) -> str:

@@ -215,7 +215,7 @@ def _tidied(value: CellValue, column: Column) -> CellValue:
 def _is_within(number: Decimal, key: str, column: Column, subject: Subject, place: Place, sink: list[Finding]) -> bool:
     low = column.low if column.low is not None or key in subject.formulas else Decimal(0)
     if low is not None and number < low:
-        hint = "xin đơn vị xem lại; Excel có thể đã đổi (7) thành -7. Nếu cột này được âm thì khai thap_nhat cho cột"
+        hint = "xin đơn vị xem lại; Excel có thể đã đổi (7) thành -7"
         what = "số âm" if number < 0 else f"nhỏ hơn mức thấp nhất {format_number(low)}"
         sink.append(error("TH13", f"cột «{column.title}»: {format_number(number)} là {what}", place, found=format_number(number), hint=hint))
         return False

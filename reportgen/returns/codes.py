@@ -1,4 +1,4 @@
-"""What the codes TH01–TH39 (forms and rolling up) mean, for ``reportgen explain``."""
+"""What the codes TH01–TH41 (forms and rolling up) mean, for ``reportgen explain``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ CODES: dict[str, str] = {
     "TH03": "Không rõ danh sách đơn vị hay đơn vị nào. Danh sách là tệp trong data/don-vi/; có nhiều tệp thì phải ghi --don-vi."
     " Sai: --don-vi camlo. Đúng: --don-vi cam-lo.",
     "TH04": "Chưa ghi kỳ báo cáo, hoặc kỳ hay hạn gửi ghi không đúng dạng. Sai: --ky 2019. Đúng: --ky \"năm 2019\", --ky \"tháng 2/2020\".",
-    "TH05": "Thư mục hay tệp ghi trong lệnh không dùng được: không có, quá nhiều tệp, hoặc sai đuôi."
+    "TH05": "Thư mục hay tệp ghi trong lệnh không dùng được: không có, không được phép đọc, quá nhiều tệp, hoặc sai đuôi."
     " Sai: --out bang.docx. Đúng: --out bang.xlsx.",
     "TH06": "Tệp gửi về không phải bảng tính đọc được: tệp trống, tệp Word, PDF, tệp nén, trang web đổi tên."
     " Sai: bieu.pdf. Đúng: tệp Excel kiểu «Excel Workbook (*.xlsx)».",
@@ -77,4 +77,10 @@ CODES: dict[str, str] = {
     " Sai: ô ghi 120 kèm chú thích «số tạm tính». Đúng: số chính thức, không cần chú thích.",
     "TH39": "Tệp làm máy hết bộ nhớ nên việc đọc tệp ấy bị dừng; các tệp khác vẫn được đọc. Sai: biểu một dòng mà tệp chứa hàng triệu ô"
     " chép từ nơi khác. Đúng: tệp chỉ có biểu cần gửi, chừng 10 đến 100 KB.",
+    "TH40": "Bảng tổng hợp và tệp đối chiếu chỉ đúng khi đi cùng nhau, nên một tệp không ghi được thì tệp kia cũng không được ghi; nếu lỗi"
+    " xảy ra giữa hai lần ghi (ổ đĩa đầy) thì nói rõ tệp nào mới, tệp nào cũ. Sai: dùng bảng mới với tệp đối chiếu của lần trước."
+    " Đúng: sửa lỗi rồi tổng hợp lại để có cả hai.",
+    "TH41": "Cột tính được chương trình tính từ các cột đã làm tròn nên lệch chữ số cuối với quan hệ kiểm tra của bảng. Đơn vị không ghi"
+    " sai gì và không phải hỏi đơn vị. Sai: công thức «3 - 9» cho 4,13 khi số hộ chia dân số cho 4,12. Đúng: khai công thức từ số chưa làm"
+    " tròn, hoặc ghi lý do ở «chap_nhan» của bảng khi dựng báo cáo.",
 }

@@ -66,7 +66,7 @@ def _measure(subject: Subject, key: str) -> str:
 def _other_measure(what: str, said: list[str], declared: list[str], place: Place) -> Finding:
     due = ", ".join(declared)
     hint = f"xin đơn vị ghi số theo {due}; nếu số đã theo {due} thì sửa chữ ghi đơn vị tính rồi gửi lại"
-    return error("TH28", f"{what}, bảng khai {due}", place, found=", ".join(said), expected=due, hint=hint)
+    return error("TH28", f"{what}, biểu yêu cầu {due}", place, found=", ".join(said), expected=due, hint=hint)
 
 
 def _letters(grid: Grid, header: Header, subject: Subject) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _letters(grid: Grid, header: Header, subject: Subject) -> Iterator[Finding]:
         wrong = [key for key in said if said[key] != declared[key]]
         if not wrong or sorted(said.values()) != sorted(declared.values()):
             continue
-        titles = ", ".join(f"«{subject.table.columns[key].title}» ở cột ({said[key]}), biểu khai cột ({declared[key]})" for key in wrong[:3])
+        titles = ", ".join(f"«{subject.table.columns[key].title}» ở cột ({said[key]}), biểu mẫu ghi cột ({declared[key]})" for key in wrong[:3])
         hint = "số được lấy theo tiêu đề; mở tệp xem có cột nào bị đổi chỗ tiêu đề không"
         yield warning("TH29", f"tiêu đề và số thứ tự cột không đi với nhau: {titles}", grid.place(row, header.columns[wrong[0]]), hint=hint)
 

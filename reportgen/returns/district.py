@@ -51,7 +51,7 @@ def district_book(rolled: Rolled) -> bytes:
 def total_row(rolled: Rolled) -> content.Row | None:
     """The total over all units; None while one is missing or refused, or if the table has none."""
     subject = rolled.subject
-    if not subject.table.total or set(rolled.rows) < set(subject.due) or not rolled.rows:
+    if not subject.table.total or not rolled.is_whole:
         return None
     members = tuple(row.row for row in rolled.rows.values())
     row = content.Row(content.TOTAL, subject.table.total.title, {}, members=members)

@@ -67,15 +67,17 @@ def _made(values: dict[str, CellValue], place: Place, subject: Subject, sink: li
 
 
 def _ours(finding: Finding, row: Row | None, subject: Subject) -> Finding:
-    """A finding about a number we calculated ourselves, off by its last digit: nothing the unit could mend, so only a doubt.
+    """A finding about a number we calculated ourselves, off by its last digit: nothing the unit could mend, so a doubt for the district (TH41).
 
     A column may be declared twice, as «3 - 9» over rounded shares and by a relation over the counts; the two differ by 0,01.
     """
-    for key in subject.formulas if row and finding.blocks else ():
+    for key in subject.formulas if row else ():
         cell = row.cell(key)
         if cell.figure and not cell.is_given and cell.place == finding.place and _is_last_digit(finding, subject.table.columns[key]):
-            hint = "số do chương trình tính từ các cột đã làm tròn; khi dựng báo cáo cần ghi lý do ở «chap_nhan»"
-            return replace(finding, severity=Severity.WARNING, hint=hint)
+            message = f"cột «{subject.table.columns[key].title}»: công thức của cột cho {finding.found}, quan hệ kiểm tra của bảng cho {finding.expected}"
+            hint = "không phải đơn vị ghi sai: số do chương trình tính từ các cột đã làm tròn; khi dựng báo cáo chỗ này được nêu lại để ghi lý do"
+            severity = Severity.WARNING if finding.blocks else finding.severity
+            return replace(finding, code="TH41", severity=severity, message=message, hint=hint)
     return finding
 
 

@@ -6,6 +6,7 @@ empty, cut off, macro-laden or foreign files end in one finding each; the others
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,8 @@ MAX_FILES = 20_000
 LOCKS = ("~$", ".~lock.")
 """How the lock files of Excel and of LibreOffice begin."""
 NOT_SENT = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+SYSTEM_FOLDERS = frozenset({"system volume information", "$recycle.bin", "lost+found"})
+"""Folders systems keep on a drive for themselves, mostly closed to everybody."""
 _OTHER = {
     ".zip": "tệp nén; giải nén vào thư mục này rồi chạy lại",
     ".rar": "tệp nén; giải nén vào thư mục này rồi chạy lại",
@@ -37,20 +40,46 @@ _OTHER = {
 }
 
 
-def returned_files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """The files of a folder and its subfolders with their names in messages, sorted. DataError TH05 if they are too many.
+def is_folder(path: Path) -> bool:
+    """True for a folder. DataError TH05 if the system does not let us look."""
+    try:
+        return path.is_dir()
+    except OSError as failure:
+        raise _unreadable(str(path), failure) from None
 
+
+def returned_files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files of a folder and its subfolders with their names in messages, sorted.
+
+    DataError TH05 if they are too many, or a folder may not be read: its workbooks would count as never sent.
     What systems leave behind (Thumbs.db, dot files) is nothing anybody sent; lock files come out too.
     """
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    found = sorted(_all_files(folder))
     if len(found) > MAX_FILES:
         hint = "chọn thư mục chỉ chứa các biểu của kỳ này"
         raise DataError.of("TH05", f"thư mục có hơn {MAX_FILES} tệp", Place(folder.name), hint=hint)
     for path in found:
-        inner = path.relative_to(folder)
-        is_hidden = any(part.startswith(".") for part in inner.parts) and not path.name.startswith(LOCKS)
+        is_hidden = path.name.startswith(".") and not path.name.startswith(LOCKS)
         if path.name.lower() not in NOT_SENT and not is_hidden:
-            yield path, nfc(inner.as_posix())
+            yield path, nfc(path.relative_to(folder).as_posix())
+
+
+def _all_files(folder: Path) -> Iterator[Path]:
+    def stop(failure: OSError) -> None:
+        raise failure
+
+    where = str(folder)
+    try:
+        for where, inner, names in os.walk(folder, onerror=stop):
+            inner[:] = [name for name in inner if not name.startswith(".") and name.lower() not in SYSTEM_FOLDERS]
+            yield from (path for name in names if (path := Path(where, name)).is_file())
+    except OSError as failure:
+        raise _unreadable(failure.filename or where, failure) from None
+
+
+def _unreadable(where: str, failure: OSError) -> DataError:
+    hint = "xin quyền đọc thư mục ấy, hoặc chép các biểu sang thư mục khác rồi tổng hợp lại"
+    return DataError.of("TH05", f"không đọc được thư mục {where} ({system_says(failure)})", hint=hint)
 
 
 def open_returned(path: Path, shown: str, ready: Path | None = None) -> Book:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportgen.diagnostics import Finding
-from reportgen.returns.agenda import AGAIN, ASK, MISSING, NO_UNIT, Duty, agenda, by_urgency
+from reportgen.returns.agenda import AGAIN, ASK, LOOK, MISSING, NO_UNIT, PART, SEE, STRAY, Duty, agenda, by_urgency
 from reportgen.returns.rolling import Rolled
 from reportgen.sheets import Column, Sheet
 from reportgen.sheets.nouns import Look, Page, Value
 from reportgen.sheets.pages import write_pages
 from reportgen.sheets.plain import HEAD, LONG, NUMBERS, plain_page, text_height
-from reportgen.vietnamese.text import upper
+from reportgen.vietnamese.text import sentence_case, upper
 
 _PLACE = Column("Chỗ (tệp!trang!ô)", 36, "long")
 _UNIT = Column("Đơn vị", 22, "long")
@@ -30,7 +30,7 @@ _DUTIES = (
 RED, YELLOW, GREEN = "F8D7DA", "FFF3CD", "DFF0D8"
 TITLE = Look(14, bold=True, wrap=True)
 LINE = Look(12, wrap=True)
-VERDICT = {True: Look(13, bold=True, wrap=True, fill=GREEN, border=True), False: Look(13, bold=True, wrap=True, fill=RED, border=True)}
+VERDICT = {fill: Look(13, bold=True, wrap=True, fill=fill, border=True) for fill in (GREEN, YELLOW, RED)}
 GUIDE = (
     ("Việc cần làm", "mỗi đơn vị một dòng, việc gấp ở trên; có sẵn lời để chép gửi đơn vị"),
     ("Còn thiếu", "đơn vị chưa gửi biểu"),
@@ -56,16 +56,15 @@ def reconciliation_book(rolled: Rolled) -> bytes:
 
 
 def summary(rolled: Rolled) -> list[tuple[str, int, str]]:
-    """The counts: what, how many, a word to it."""
-    due = rolled.subject.due
-    complete = "đủ" if rolled.is_complete else "chưa đủ; dòng tổng để trống đến khi đủ"
-    kept_out = {unit for unit, _ in rolled.refused if unit in due} - set(rolled.rows)
+    """The counts: what, how many, a word to it. The three states of units add up to those due, as in «Việc cần làm»."""
+    total = _of_total(rolled)
+    state = "đủ" if rolled.is_whole or rolled.is_complete else f"chưa đủ; {total}" if total else "chưa đủ"
     return [
-        ("Đơn vị phải gửi", len(due), f"{rolled.subject.units.label}, {rolled.subject.period}"),
+        ("Đơn vị phải gửi", len(rolled.subject.due), f"{rolled.subject.units.label}, {rolled.subject.period}"),
         ("Tệp đã đọc", len(rolled.books), ""),
-        ("Đơn vị đã tổng hợp", len(rolled.rows), complete),
+        ("Đơn vị đã tổng hợp", len(rolled.rows), state),
         ("Đơn vị chưa gửi", len(rolled.missing), _names(rolled, rolled.missing)),
-        ("Đơn vị có biểu nhưng không nhận được", len(kept_out), _names(rolled, tuple(unit for unit in due if unit in kept_out))),
+        ("Đơn vị có biểu nhưng không nhận được", len(rolled.kept_out), _names(rolled, rolled.kept_out)),
         ("Chỗ không nhận", len(rolled.refused), "xem trang Không nhận"),
         ("Ô đã sửa", len(rolled.repairs), "xem trang Đã sửa"),
         ("Chỗ cần xem lại", len(rolled.doubtful), "xem trang Cần xem lại"),
@@ -73,14 +72,24 @@ def summary(rolled: Rolled) -> list[tuple[str, int, str]]:
 
 
 def verdict(rolled: Rolled) -> str:
-    """In one sentence, whether the table is whole."""
-    due, done = len(rolled.subject.due), len(rolled.rows)
+    """In one sentence, whether the table is whole, and what of the folder is not in it."""
+    done = f"đã tổng hợp {len(rolled.rows)}/{len(rolled.subject.due)} đơn vị"
     if rolled.is_complete:
-        return f"ĐỦ: đã tổng hợp {done}/{due} đơn vị, không có chỗ nào bị từ chối."
-    again = len({unit for unit, _ in rolled.refused if unit in rolled.subject.due} - set(rolled.rows))
-    parts = [f"{len(rolled.missing)} đơn vị chưa gửi" if rolled.missing else "", f"{again} đơn vị phải gửi lại" if again else ""]
-    rest = ", ".join(filter(None, parts)) or f"{len(rolled.refused)} chỗ không nhận"
-    return f"CHƯA ĐỦ: đã tổng hợp {done}/{due} đơn vị; {rest}. Dòng tổng của bảng để trống đến khi đủ."
+        return f"ĐỦ: {done}, không có chỗ nào bị từ chối."
+    if rolled.is_whole:
+        there = f", {_of_total(rolled)}" if rolled.subject.table.total else ""
+        return f"ĐỦ ĐƠN VỊ: {done}{there}; còn {len(rolled.refused)} chỗ không nhận, không có trong bảng: xem trang «Việc cần làm»."
+    missing, again = len(rolled.missing), len(rolled.kept_out)
+    parts = [f"{missing} đơn vị chưa gửi" if missing else "", f"{again} đơn vị phải gửi lại" if again else ""]
+    total = f" {sentence_case(_of_total(rolled))}." if rolled.subject.table.total else ""
+    return f"CHƯA ĐỦ: {done}; {', '.join(filter(None, parts)) or 'chưa có số nào'}.{total}"
+
+
+def _of_total(rolled: Rolled) -> str:
+    """What the table's total says; '' if it has none."""
+    if not rolled.subject.table.total:
+        return ""
+    return "dòng tổng đã có" if rolled.is_whole else "dòng tổng của bảng để trống đến khi đủ"
 
 
 def name_of(rolled: Rolled, unit: str) -> str:
@@ -94,9 +103,10 @@ def _summary_page(rolled: Rolled) -> Page:
     heads = [[(text, HEAD) for text in ("Mục", "Số lượng", "Ghi chú")]]
     counts = [[(words, LONG), (count, NUMBERS[0]), (note or None, LONG)] for words, count, note in summary(rolled)]
     guide = [[(sheet, LONG), None, (words, LONG)] for sheet, words in GUIDE]
+    colour = GREEN if rolled.is_complete else YELLOW if rolled.is_whole else RED
     title = f"ĐỐI CHIẾU BIỂU GỬI VỀ: {upper(rolled.subject.table.label)}"
     rows = [
-        [(title, TITLE)], [(f"Kỳ báo cáo: {rolled.subject.period.short}", LINE)], [(verdict(rolled), VERDICT[rolled.is_complete])], [],
+        [(title, TITLE)], [(f"Kỳ báo cáo: {rolled.subject.period.short}", LINE)], [(verdict(rolled), VERDICT[colour])], [],
         *heads, *counts, [], [("Các trang của tệp này", HEAD), None, ("Nội dung", HEAD)], *guide,
     ]  # fmt: skip
     wide = sum(columns)
@@ -110,7 +120,7 @@ def _summary_page(rolled: Rolled) -> Page:
 def _duty_page(duties: list[Duty]) -> Page:
     """The work left to do as a plain table, the state of each unit in its colour."""
     rows = ((d.name, d.state, d.action, d.message, d.refused or None, d.repaired or None, d.doubtful or None, d.files) for d in duties)
-    fills = {MISSING: RED, AGAIN: RED, ASK: YELLOW}
+    fills = {MISSING: RED, AGAIN: RED, STRAY: RED, PART: YELLOW, ASK: YELLOW, LOOK: YELLOW, SEE: YELLOW}
     return plain_page(Sheet("Việc cần làm", _DUTIES, rows), lambda row: fills.get(str(row[1]), ""))
 
 
@@ -151,7 +161,8 @@ def _sources(rolled: Rolled) -> Iterator[tuple[str, ...]]:
     used = {row.place for row in rolled.rows.values()}
     for book in rolled.books:
         for row in book.rows:
-            state = "đã lấy" if row.place in used else "không nhận" if row.row is None else "không dùng"
+            is_used = row.place in used or (row.unit not in rolled.subject.due and rolled.takes(row.unit))
+            state = "đã lấy" if is_used else "không nhận" if row.row is None else "không dùng"
             yield book.file, name_of(rolled, row.unit), str(row.place), state
         if not book.rows:
             yield book.file, name_of(rolled, book.unit), "", "không nhận"

@@ -17,6 +17,7 @@ from reportgen.returns.judging import alone
 from reportgen.returns.nouns import BookRead, Repair, Returned, refusals
 from reportgen.returns.opening import LOCKS, returned_files
 from reportgen.returns.subject import Subject
+from reportgen.returns.wording import in_plain_words
 from reportgen.tables.content import TOTAL, Cell, Row
 from reportgen.tables.sums import summed_row, way_of
 
@@ -43,6 +44,23 @@ class Rolled:
     def is_complete(self) -> bool:
         """True if every unit due has a good row and nothing was kept out."""
         return not self.missing and not self.refused and set(self.rows) >= set(self.subject.due)
+
+    @property
+    def is_whole(self) -> bool:
+        """True if every unit due has a good row, whatever else was kept out: then the table has its total."""
+        return bool(self.rows) and set(self.rows) >= set(self.subject.due)
+
+    @property
+    def kept_out(self) -> tuple[str, ...]:
+        """The units due that something came from, and no row could be taken."""
+        return tuple(unit for unit in self.subject.due if unit not in self.rows and unit not in self.missing)
+
+    def takes(self, unit: str) -> bool:
+        """True if the figures of a unit are in the table, by its own row or added to that of the unit it was joined into."""
+        its = self.subject.units.units.get(unit)
+        if unit in self.rows or its is None or unit in self.subject.due:
+            return unit in self.rows
+        return its.successor in self.rows and not any(row.unit == its.successor for book in self.books for row in book.rows)
 
 
 def roll_up(
@@ -181,13 +199,13 @@ def _added(new: str, parts: list[Returned], subject: Subject) -> Returned:
 def _gone(key: str, row: Returned, subject: Subject) -> Finding:
     unit, units = subject.units.units[key], subject.units.units
     if unit.valid_from and not unit.exists_on(subject.period.window(1).last_day) and not unit.valid_to:
-        message, hint = f"{unit.name} chưa có trong {subject.period}", "xem lại kỳ báo cáo và tu_ngay của đơn vị"
+        message, hint = f"{unit.name} chưa có trong {subject.period}", "xem lại kỳ báo cáo, và ngày thành lập của đơn vị ghi trong danh sách đơn vị"
     elif unit.successor:
         new = units[unit.successor].name
         message = f"{unit.name} đã nhập vào {new} nên không nhận biểu riêng trong {subject.period}"
         hint = f"xin một biểu chung của {new}; hoặc đủ biểu của mọi đơn vị cũ thì chương trình cộng lại"
     else:
-        message, hint = f"{unit.name} không còn trong {subject.period}", "xem lại den_ngay của đơn vị"
+        message, hint = f"{unit.name} không còn trong {subject.period}", "xem lại ngày cuối cùng còn đơn vị ghi trong danh sách đơn vị"
     return error("TH16", message, row.place, hint=hint)
 
 
@@ -198,5 +216,5 @@ def _told(row: Returned, subject: Subject) -> list[Repair]:
 
 
 def _sorted(pairs: list[tuple[str, Finding]]) -> tuple[tuple[str, Finding], ...]:
-    owner = {finding: unit for unit, finding in reversed(pairs)}
+    owner = {in_plain_words(finding): unit for unit, finding in reversed(pairs)}
     return tuple((owner[finding], finding) for finding in in_order(owner))

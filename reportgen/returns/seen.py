@@ -69,7 +69,7 @@ def look_faults(cell: Cell, column: Column, place: Place) -> Iterator[Finding]:
         yield error("TH33", told, place, found=str(cell.value), hint=SEEN_HINT)
     elif guise.words and not guise.power and (said := _other_measure(guise.words, column)):
         hint = f"xin đơn vị ghi số theo {column.measure}; nếu số đã theo {column.measure} thì bỏ chữ trong định dạng của ô"
-        yield error("TH28", f"cột «{column.title}»: ô hiện kèm chữ {quoted(guise.words)} ({said}), bảng khai {column.measure}", place, hint=hint)
+        yield error("TH28", f"cột «{column.title}»: ô hiện kèm chữ {quoted(guise.words)} ({said}), biểu yêu cầu {column.measure}", place, hint=hint)
 
 
 def look_doubts(cell: Cell, column: Column, place: Place) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""``reportgen rollup`` from folder to files: both workbooks are made whole before the first is written."""
+"""``reportgen rollup`` from folder to files: both workbooks are made whole before the first is written, and both are written or neither."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.errors import UsageError
 from reportgen.noun import noun
-from reportgen.output import digest, write_output
 from reportgen.project import Project
 from reportgen.returns.district import district_book
+from reportgen.returns.opening import is_folder
 from reportgen.returns.outliers import Former, read_former, with_outliers
+from reportgen.returns.putting import File, Target, put_down
 from reportgen.returns.reconciliation import name_of, reconciliation_book
 from reportgen.returns.rolling import Rolled, roll_up
 from reportgen.returns.subject import Subject, find_subject
@@ -34,33 +35,28 @@ class Wanted:
 
 
 @noun
-class File:
-    """A file that was written."""
-
-    shown: str
-    sha256: str
-    written: bool
-
-
-@noun
 class Done:
-    """What a call came to; ``findings`` are all of it in the order to be read."""
+    """What a call came to; ``findings`` are all of it in the order to be read.
+
+    ``exit_code`` is 0 unless a file could not be written; then ``findings`` end with the reason.
+    """
 
     rolled: Rolled
     files: tuple[File, ...]
     findings: tuple[Finding, ...]
+    exit_code: int = 0
 
 
 def roll_up_folder(
     project: Project, wanted: Wanted, folder: Path, out: Path | None, former: Path | None, watch: Callable[[int, int], object]
 ) -> Done:
-    """Read, combine, compare, write. UsageError TH02–TH05, LE10; DataError TH18, LE11."""
+    """Read, combine, compare, write. UsageError TH02–TH05, DataError TH05, TH18; files that may not be written are said in ``Done``."""
     subject = find_subject(project, wanted.subject, wanted.period, wanted.units, "rollup")
     if wanted.percent < 0:
         raise UsageError.of("TH05", f"--nguong {wanted.percent} phải từ 0 trở lên", hint="ví dụ: --nguong 30")
     if wanted.jobs < 0:
         raise UsageError.of("TH05", f"--jobs nhận số từ 1 trở lên, không nhận {wanted.jobs}", hint="ví dụ: --jobs 2")
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise UsageError.of("TH05", f"không có thư mục {folder}", hint="ghi thư mục chứa các biểu gửi về")
     target = out or project.output / FOLDER / f"{subject.name}.xlsx"
     if target.suffix.lower() != ".xlsx":
@@ -69,12 +65,9 @@ def roll_up_folder(
     earlier = _former(project, subject, wanted, former, target)
     read = roll_up(folder, subject, watch, frozenset((target, beside)), wanted.jobs)
     rolled = with_outliers(read, earlier, wanted.percent)
-    contents = {target: district_book(rolled), beside: reconciliation_book(rolled)}
-    files = []
-    for path, content in contents.items():
-        shown = project.shown(path)
-        files.append(File(shown, digest(content), write_output(path, content, shown=shown, force=wanted.force)))
-    return Done(rolled, tuple(files), all_findings(rolled))
+    made = {target: district_book(rolled), beside: reconciliation_book(rolled)}
+    put = put_down([Target(path, project.shown(path), content) for path, content in made.items()], wanted.force)
+    return Done(rolled, put.files, (*all_findings(rolled), *put.faults), put.exit_code)
 
 
 def all_findings(rolled: Rolled) -> tuple[Finding, ...]:

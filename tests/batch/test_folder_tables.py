@@ -5,7 +5,7 @@ import pytest
 from reportgen.build import build
 from reportgen.project import Project
 from reportgen.sheets import write_sheets
-from tests.batch.conftest import BASE
+from tests.batch.conftest import BASE, TEXT, TYPE
 from tests.batch.test_unit_tables import AN, COMMUNES, HEADERS, HIEU, OWN, VILLAGES, place, sheet, typed
 
 __all__ = ["place"]
@@ -144,3 +144,39 @@ def test_a_changed_workbook_makes_its_document_again(place, base, send, batch):
     send("b.xlsx", sheet("Xã", UP, upright(HIEU)), sheet("Thôn", HEADERS[1:], [("Thôn 1", 150, 19), ("Thôn 2", 50, 1)]))
     outcome = batch(data=place / "tra-ve")
     assert (outcome.made, outcome.kept) == (1, 1)
+
+
+@pytest.mark.parametrize("merged", ["D4:D5", "D5:D6"])
+def test_a_number_merged_over_two_rows_is_the_figure_of_the_first(place, base, batch, merged):
+    import openpyxl
+
+    base(UPRIGHT + "trang_tinh: Xã\n")
+    change = place / "templates/bao-cao-xa/loai.yml"
+    change.write_text(TYPE.partition("kiem_tra:")[0], "utf-8")
+    (place / "templates/bao-cao-xa/noi-dung.md").write_text(TEXT, "utf-8")
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "Xã"
+    figures = [("Tên xã", "xã Cam An"), ("Tổng số hộ", 300), ("Hộ nghèo", 30), ("Hộ nghèo chính sách", 5), ("Hộ nghèo cứng", 25)]
+    for row in (UP, *((n, name, None, value) for n, (name, value) in enumerate(figures, 1))):
+        workbook.active.append(row)
+    workbook.active.merge_cells(merged)
+    workbook.save(place / "a.xlsx")
+    outcome = batch(data=place / "a.xlsx")
+    assert (outcome.made, [(f.code, f.place.cell) for f in outcome.failures]) == (0, [("SL02", f"Xã!{merged[3:]}")])
+
+
+def test_words_merged_over_two_rows_are_the_words_of_both(place, base, batch, files):
+    import openpyxl
+
+    base(UPRIGHT + "trang_tinh: Xã\n")
+    kind = TYPE.replace("chu_rieng: {", "chu_rieng: {ten_goi_khac: Tên gọi, ")
+    (place / "templates/bao-cao-xa/loai.yml").write_text(kind, "utf-8")
+    (place / "templates/bao-cao-xa/noi-dung.md").write_text(TEXT, "utf-8")
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "Xã"
+    for row in (UP, (None, "Tên xã", None, "xã Cam An"), (None, "Tên gọi", None, None), *upright(AN)[1:]):
+        workbook.active.append(row)
+    workbook.active.merge_cells("D2:D3")
+    workbook.save(place / "a.xlsx")
+    outcome = batch(data=place / "a.xlsx", name="{ten_xa}-{ten_goi_khac}")
+    assert (outcome.made, list(files(place / "output"))) == (1, ["xa-cam-an-xa-cam-an.docx"])

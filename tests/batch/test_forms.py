@@ -6,6 +6,10 @@ import openpyxl
 import pytest
 
 from reportgen.cli import main
+from reportgen.errors import DataError
+from reportgen.sources.books import READERS
+from reportgen.sources.xlsx import load_xlsx
+from tests.batch.conftest import COMMUNES, HEADERS
 
 BASE = """\
 loai: bao-cao-xa
@@ -59,3 +63,30 @@ def test_a_form_of_another_period_is_refused(sent, capsys):
     said = capsys.readouterr().err
     assert said.count("LO56") == 2 and "cấp cho năm 2019" in said
     assert not list((sent / "output/bieu").glob("*.docx"))
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods", "a.xls"])
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "in a folder"])
+@pytest.mark.parametrize("upright", ["", "so_lieu_doc: {cot_ten: Chỉ tiêu, cot_gia_tri: Giá trị}\n"], ids=["in a row", "upright"])
+def test_a_form_is_known_however_it_comes(place, batch, monkeypatch, codes, name, alone, upright):
+    for ending in (".xls", ".ods"):
+        monkeypatch.setitem(READERS, ending, load_xlsx)  # what LibreOffice makes of it
+    with (place / "data/hang-loat/bao-cao-xa.yml").open("a", encoding="utf-8") as base:
+        base.write(upright)
+    workbook = openpyxl.Workbook()
+    workbook.active.append(HEADERS)
+    workbook.active.append(COMMUNES[3])
+    said = workbook.create_sheet("_reportgen")
+    said.sheet_state = "veryHidden"
+    for row in (("reportgen", "bieu-mau 1"), ("loai", "bao-cao-xa"), ("ky", "năm 2018")):
+        said.append(row)
+    (place / "tra-ve").mkdir()
+    workbook.save(place / "tra-ve/x.xlsx")
+    (place / "tra-ve/x.xlsx").rename(place / "tra-ve" / name)
+    if alone:
+        with pytest.raises(DataError) as failure:
+            batch(data=place / "tra-ve" / name)
+        found = failure.value.findings
+    else:
+        found = batch(data=place / "tra-ve").failures
+    assert codes(found) == ["LO56"] and list((place / "output").glob("*.docx")) == []

@@ -128,3 +128,45 @@ def test_all_share_a_figure_of_another_period_typed_in_the_base(place, book, bat
     (place / "data/hang-loat/bao-cao-xa.yml").write_text(base, "utf-8")
     book(ROW[:3] + ROW[4:], headers=HEADERS[:3] + HEADERS[4:])
     assert batch().made == 1
+
+
+CUMULATIVE = KIND.partition("chi_tieu:")[0] + "chi_tieu:\n  thu: {ten_goi: Thu, don_vi_tinh: tỷ đồng, so_sanh: [luy_ke]}\n"
+
+
+@pytest.fixture
+def january(place):
+    """The first period of a year, with a total to date."""
+    (place / "templates/bao-cao-xa/loai.yml").write_text(CUMULATIVE, "utf-8")
+    (place / "templates/bao-cao-xa/noi-dung.md").write_text("Thu của {{ ten_xa }}: {{ thu }}, lũy kế {{ thu__luy_ke }}./.\n", "utf-8")
+    (place / "data/hang-loat/bao-cao-xa.yml").write_text(BASE.replace("năm 2019", "tháng 1/2019"), "utf-8")
+    return place
+
+
+@pytest.mark.parametrize("value", [0, "0", "0,0", "-", None, " "])
+def test_in_the_first_period_nothing_came_before(january, book, batch, value):
+    book(("xã Cam An", 7, value), ("xã Cam Hiếu", 3, 0), headers=("Tên xã", "Thu", "Thu lũy kế kỳ trước"))
+    outcome = batch()
+    assert (outcome.made, outcome.failures) == (2, ()) and "lũy kế 7 tỷ đồng" in words(january / "output/xa-cam-an.docx")
+
+
+@pytest.mark.parametrize("value", [7, "7", "x", "..."])
+def test_in_the_first_period_a_figure_of_what_came_before_is_refused_at_its_cell(january, book, batch, value):
+    book(("xã Cam An", 7, value), ("xã Cam Hiếu", 3, 0), headers=("Tên xã", "Thu", "Thu lũy kế kỳ trước"))
+    outcome = batch()
+    assert (outcome.made, [(f.code, str(f.place)) for f in outcome.failures]) == (1, [("SL03", "xa.xlsx!Xã!C2")])
+
+
+def test_a_zero_that_became_a_figure_does_not_keep_the_document(january, book, batch):
+    headers = ("Tên xã", "Thu", "Thu lũy kế kỳ trước")
+    book(("xã Cam An", 7, 0), headers=headers)
+    assert batch().made == 1
+    book(("xã Cam An", 7, 7), headers=headers)
+    outcome = batch()
+    assert (outcome.kept, outcome.failed) == (0, 1)
+
+
+def test_a_figure_typed_in_the_base_and_in_a_column_stands_twice(january, book, batch, codes):
+    with (january / "data/hang-loat/bao-cao-xa.yml").open("a", encoding="utf-8") as base:
+        base.write("so_lieu: {thu__luy_ke__ky_truoc: {gia_tri: 0, theo_van_ban: Báo cáo số 12/BC-UBND}}\n")
+    book(("xã Cam An", 7, 0), headers=("Tên xã", "Thu", "Thu lũy kế kỳ trước"))
+    assert codes(batch().failures) == ["SL03"]

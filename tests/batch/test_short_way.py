@@ -145,7 +145,7 @@ def test_prints_as_says_yes_only_where_rounding_does(exact, steps, decimals):
         assert rounded(exact, decimals) == value
 
 
-def sheet(rows: str, strings=("xã Một", "xã Hai")) -> bytes:
+def sheet(rows: str, strings=("xã Một", "xã Hai", " 3 ")) -> bytes:
     """A workbook with these rows as typed in XML."""
     main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -179,6 +179,10 @@ ROWS = [
     ('<row r="1"><c r="A1"><v>một</v></c></row>', "a number that is none"),
     ("<!-- <row> --><row r=\"1\"><c r=\"A1\"><v>7</v></c></row>", [(1, "", (7, None))]),
     ('<row><c><v>7</v></c><c t="s"><v>0</v></c></row>', [(1, "xã Một", (7, "xã Một"))]),
+    ('<row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1" t="s"><v>0</v></c></row>', [(1, "xã Một", (" 3 ", "xã Một"))]),
+    ('<row r="1"><c r="A1" t="inlineStr"><is><t>3</t></is></c><c r="B1" t="s"><v>0</v></c></row>', [(1, "xã Một", ("3", "xã Một"))]),
+    ('<row r="1"><c t="s"><v>2</v></c><c t="s"><v>0</v></c></row>', [(1, "xã Một", (" 3 ", "xã Một"))]),
+    ('<row r="1"><c r="A1" t="s"><v>2</v></c></row>', [(1, "", (" 3 ", None))]),
 ]
 
 
@@ -200,7 +204,9 @@ CELLS = [
     ("<c r='{}'><v>12.50</v></c>", 1),
     ("<c r='{}' s='0'><v>007</v></c>", 1),
     ("<c r='{}' t='s'><v>1</v></c>", 3),
+    ("<c r='{}' t='s'><v>2</v></c>", 2),
     ("<c r='{}' t='s'><v>5</v></c>", 1),
+    ("<c r='{}' t='inlineStr'><is><t>12</t></is></c>", 1),
     ("<c r='{}' t='inlineStr'><is><t>xã &#7844;n</t></is></c>", 2),
     ("<c r='{}' t='inlineStr'><is><t xml:space='preserve'> x </t></is></c>", 1),
     ("<c r='{}' t='inlineStr'><is><t>a &amp b</t></is></c>", 1),
@@ -211,6 +217,7 @@ CELLS = [
     ("", 2),
 ]
 TEXT_CELL = '<c r="{}" t="inlineStr"><is><t>xã &#7844;n</t></is></c>'
+DIGITS_CELL = '<c r="{}" t="s"><v>2</v></c>'
 CELL_OF_A_SHEET = st.sampled_from([cell.replace("'", '"') for cell, often in CELLS for _ in range(often)])
 OPENING = st.sampled_from(['<row r="{}">'] * 6 + ['<row r="{}" spans="1:3">', '<row r="{}" ht="0">', '<row r="{}" hidden="1">', '<row r="{}" ht="15">'])
 
@@ -218,6 +225,7 @@ OPENING = st.sampled_from(['<row r="{}">'] * 6 + ['<row r="{}" spans="1:3">', '<
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.tuples(CELL_OF_A_SHEET, CELL_OF_A_SHEET), st.lists(st.tuples(OPENING, CELL_OF_A_SHEET, st.integers(0, 2)), max_size=12))
 @example((TEXT_CELL, ""), [('<row r="{}">', TEXT_CELL, 0), ('<row r="{}">', TEXT_CELL.replace("&#7844;", "&amp "), 0)])
+@example((DIGITS_CELL, TEXT_CELL), [('<row r="{}">', DIGITS_CELL, 0), ('<row r="{}">', DIGITS_CELL, 1), ('<row r="{}">', DIGITS_CELL, 2)])
 def test_rows_of_a_known_layout_are_what_they_are_cell_by_cell(tmp_path, monkeypatch, usual, rows):
     xml = ""
     for n, (opening, cell, spot) in enumerate(rows, 1):

@@ -1,6 +1,7 @@
 """Every unit's document prints the unit's own table: rows of another sheet, found by the unit's name and by nothing like it."""
 
 import json
+import zipfile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -201,7 +202,7 @@ def test_a_total_of_a_commune_is_compared_and_that_of_all_is_passed_over(book, b
     book(villages=[*VILLAGES[:2], ("xã Cam An", "Cả xã", 300, 30), VILLAGES[2], ("TỔNG CỘNG", None, 500, 50), (None, "Toàn huyện", 500, 50)])
     outcome = batch()
     assert (outcome.made, outcome.failed) == (2, 0)
-    assert [f.message for f in outcome.notes] == ["bỏ qua dòng tổng «TỔNG CỘNG»", "bỏ qua dòng tổng «Toàn huyện»"]
+    assert [f.message for f in outcome.notes] == ["bỏ qua 2 dòng tổng (dòng 6, 7)"]
 
 
 def test_letters_gaps_and_notes_of_the_villages(book, batch):
@@ -333,3 +334,48 @@ def test_a_hidden_column_of_the_villages_is_told_once(place, batch, book):
     workbook.save(place / "xa.xlsx")
     outcome = batch()
     assert outcome.made == 2 and [(f.code, str(f.place)) for f in outcome.notes] == [("BT14", "xa.xlsx!Thôn!D1")] and not outcome.remarks
+
+
+TASKS = """\
+bang:
+  viec:
+    ten_goi: Việc cần làm
+    cot:
+      viec: {tieu_de: Việc, kieu_cot: chu}
+      nguoi: {tieu_de: Người làm, kieu_cot: chu}
+"""
+
+
+def test_a_table_of_words_goes_on_behind_a_blank_row(place, batch):
+    (place / "templates/bao-cao-xa/loai.yml").write_text(TYPE + TASKS, "utf-8")
+    (place / "templates/bao-cao-xa/noi-dung.md").write_text(TEXT.replace("# Chi tiết\n", "# Chi tiết\n\n[[viec]]\n"), "utf-8")
+    own = "trang_tinh: Xã\nbang_don_vi: {viec: {trang_tinh: Việc, cot_don_vi: {ten_xa: Xã}}}\n"
+    (place / "data/hang-loat/bao-cao-xa.yml").write_text(BASE + own, "utf-8")
+    tasks = [("xã Cam An", "Rà soát", "A"), (None,) * 3, ("xã Cam An", "Báo cáo", "B"), ("xã Cam An", "Niêm yết", "C"), (None, "Nơi lập", "CHỦ TỊCH")]
+    sheets = [sheet("Xã", COMMUNES[0], [AN]), sheet("Việc", ("Xã", "Việc", "Người làm"), tasks)]
+    (place / "xa.xlsx").write_bytes(write_sheets(sheets))
+    outcome = batch()
+    with zipfile.ZipFile(place / "output/xa-cam-an.docx") as package:
+        printed = package.read("word/document.xml").decode()
+    assert all(word in printed for word in ("Rà soát", "Báo cáo", "Niêm yết")) and "Nơi lập" not in printed
+    assert [(f.code, f.severity.name, f.place.cell) for f in outcome.notes] == [("LO14", "WARNING", "Việc!B4"), ("LO14", "INFO", "Việc!A6")]
+
+
+def test_a_unit_whose_cell_is_blank_has_the_name_the_base_says(place, book, batch, files):
+    book([(1, None, *AN[2:]), HIEU])
+    text = (place / "data/hang-loat/bao-cao-xa.yml").read_text("utf-8") + "chu_rieng: {ten_xa: xã Cam An}\n"
+    (place / "data/hang-loat/bao-cao-xa.yml").write_text(text, "utf-8")
+    outcome = batch(name="x-{dong}")
+    assert (outcome.failures, list(files(place / "output"))) == ((), ["x-2.docx", "x-3.docx"])
+
+
+def test_many_rows_passed_over_in_a_table_are_one_note_of_a_kind(book, batch):
+    more = [row for n in range(20) for row in ((None, "Tổng cộng", 500 + n, 50), (f"Cụm {n}", None, None, None))]
+    book(villages=[*VILLAGES, *more])
+    outcome = batch()
+    assert outcome.made == 2
+    assert [f.message for f in outcome.notes] == [
+        "bỏ qua 20 dòng tổng (dòng 5, 7, 9, 11, 13 …)",
+        "20 dòng chỉ có chữ ở cột ghi đơn vị, không có gì ở các cột của bảng nên không được lấy",
+    ]
+    assert [len(f.places) for f in outcome.notes] == [5, 5]

@@ -47,7 +47,7 @@ class Printed:
     alone: frozenset[str] = frozenset()
 
 
-NOWHERE = Printed()
+NOT_PRINTED = Printed()
 
 
 class Given(NamedTuple):
@@ -134,7 +134,7 @@ def _given_column(cells: Sequence[object], one: Given) -> tuple[Column, Sequence
     return Column([None if cell is None else next(names) for cell in cells], [None if cell is None else next(numbers) for cell in cells]), exact
 
 
-def swift_figures(plan: Plan, columns: Columns, printed: Printed = NOWHERE) -> SwiftFigures | None:
+def swift_figures(plan: Plan, columns: Columns, printed: Printed = NOT_PRINTED) -> SwiftFigures | None:
     """The short way for rows of these columns; None where the type or the base asks for more than plain figures."""
     indicators = under_rule(plan.indicators, plan.base.rounding)
     if plan.tables.declared or plan.tables.loops or any(i.comparisons or i.is_quoted for i in indicators.values()):

@@ -10,7 +10,9 @@ from collections.abc import Callable, Sequence
 from re import Match
 from typing import Any, NamedTuple
 
+from reportgen.batch.nouns import Value
 from reportgen.pattern import Pattern
+from reportgen.sources.grid import Cell, Kind
 
 ROW = rb'<row r="([1-9]\d{0,6})"((?: (?:spans|ht|customHeight|s|customFormat|thickBot|thickTop|x14ac:dyDescent)="[^"<>&]*")*)>'
 """How a plain row begins: its number, what else is said of it."""
@@ -32,6 +34,13 @@ class Spot(NamedTuple):
     kind: bytes
     holds: str
     at: int
+
+
+def lead_of(value: Value) -> str:
+    """What a cell adds to the first words of its row, by which a total or a note is known; '' for numbers, also typed as text."""
+    text = value.value if isinstance(value, Cell) and value.kind is Kind.TEXT else value
+    said = text.strip() if isinstance(text, str) else ""
+    return "" if said.isdigit() else said
 
 
 class Layout:
@@ -57,8 +66,7 @@ class Layout:
         try:
             for group, spot in self.others:
                 value = other(spot, found[group], number)
-                if not lead and spot.holds != NUMBER and isinstance(value, str):
-                    lead = value.strip()
+                lead = lead or lead_of(value)
                 if spot.at >= 0:
                     values[spot.at] = value
         except ValueError:

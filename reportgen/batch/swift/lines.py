@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from re import Match
 
 from reportgen.batch.nouns import Value, short
-from reportgen.batch.swift.layouts import DIGITS, EMPTY, INSIDE, NUMBER, ROW, SHARED, Layout, Spot
+from reportgen.batch.swift.layouts import DIGITS, EMPTY, INSIDE, NUMBER, ROW, SHARED, Layout, Spot, lead_of
 from reportgen.pattern import Pattern
 from reportgen.sources.grid import column_letters, column_number
 from reportgen.sources.sheet_rows import RawCell, RawRow, SheetFacts, raw_rows
@@ -49,6 +49,7 @@ class RowReader:
         self.at = {column_letters(column).encode(): n for n, column in enumerate(columns)}
         plain = [str(n).encode() for n, form in enumerate(meanings.forms) if not (form.percent or form.scaled or form.day)]
         self.plain = frozenset([b"", *plain])
+        self.marked = frozenset(style.encode() for style in meanings.marks)
         self.order: list[bytes] = []
         self.layout: Layout | None = None
         self.strange = self.learnt = 0
@@ -99,10 +100,10 @@ class RowReader:
         if spot.holds == SHARED:
             if int(text) >= len(self.meanings.strings):
                 raise ValueError
-            return self.meanings.strings[int(text)]
+            return self.shared(int(text), spot.style, spot.letter, row)
         if (b"&" in text or not text.isascii()) and not _is_text(text):
             raise ValueError
-        return self.inside(text, spot.letter, row)
+        return self.inside(text, spot.style, spot.letter, row)
 
     def _learn(self, row: bytes) -> None:
         """After so many rows of no known layout, take the layout of this one."""
@@ -150,16 +151,16 @@ class RowReader:
             if inside:
                 if (b"&" in inside or not inside.isascii()) and not _is_text(inside):
                     return None
-                value = self.inside(inside, letter, int(number))
-                lead = lead or (value.strip() if isinstance(value, str) else "")
+                value = self.inside(inside, style, letter, int(number))
+                lead = lead or lead_of(value)
             elif not text or kind == b"inlineStr":
                 continue
             elif kind == b"s":
                 at = int(text) if text.isdigit() else len(strings)
                 if at >= len(strings):
                     return None
-                value = strings[at]
-                lead = lead or value.strip()
+                value = self.shared(at, style, letter, int(number))
+                lead = lead or lead_of(value)
             elif (n := find(letter)) is None:
                 continue
             elif style in plain and len(text) < 16 and text.isdigit():
@@ -173,9 +174,16 @@ class RowReader:
             return None
         return int(number), False, lead, tuple(values)
 
-    def inside(self, text: bytes, letter: bytes, row: int) -> Value:
+    def shared(self, at: int, style: bytes, letter: bytes, row: int) -> Value:
+        """A text of the book; a cell where there is more to say of it (struck through, in the colour of its ground)."""
+        text = self.meanings.strings[at]
+        if type(text) is str and style not in self.marked:
+            return text
+        return short(self.meanings.cell(RawCell("s", style.decode(), str(at), False), row, column_number(letter.decode())))
+
+    def inside(self, text: bytes, style: bytes, letter: bytes, row: int) -> Value:
         """A text that stands in its cell."""
-        raw = RawCell("inlineStr", "", unescaped(text.decode("utf-8")), False)
+        raw = RawCell("inlineStr", style.decode(), unescaped(text.decode("utf-8")), False)
         return short(self.meanings.cell(raw, row, column_number(letter.decode())))
 
     def number(self, text: bytes, style: bytes, letter: bytes, row: int) -> Value:
@@ -199,7 +207,7 @@ class RowReader:
         """A row from the parser as a line."""
         cell = self.meanings.cell
         own = {column: short(cell(raw, row.number, column)) for column, raw in row.cells.items()}
-        lead = next((text.strip() for text in own.values() if isinstance(text, str) and text.strip()), "")
+        lead = next(filter(None, map(lead_of, own.values())), "")
         return row.number, row.hidden, lead, tuple([own.get(column) for column in self.columns])
 
 

@@ -15,7 +15,7 @@ from reportgen.batch.row_report import fact, text_of
 from reportgen.batch.swift.figures import Printed, swift_figures
 from reportgen.checks.window import check_window
 from reportgen.context import document_title, letter_words
-from reportgen.diagnostics import Finding, Place, any_blocks
+from reportgen.diagnostics import NOWHERE, Finding, any_blocks
 from reportgen.docx.rules import RULE_LINES, column_widths_mm, rule_indent
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace
@@ -82,7 +82,7 @@ class SwiftPage:
             value = row.values[n]
             if value is None and target.kind == FACT:
                 continue
-            text = text_of(value, target.key, NOPLACE, sink)
+            text = text_of(value, target.key, NOWHERE, sink)
             if target.kind == WORD and text:
                 texts[target.key] = text
             elif target.kind == FACT and text:
@@ -166,6 +166,3 @@ def filled(source: str, words: Mapping[str, object]) -> str | None:
         return None
     return "".join(texts)
 
-
-NOPLACE = Place()
-"""For texts that turn out to be in order: where they stand is not asked."""

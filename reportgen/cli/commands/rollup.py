@@ -12,6 +12,7 @@ DESCRIPTION = """\
 Tổng hợp các biểu Excel đơn vị gửi về (.xlsx, .xls, .ods, .csv) thành bảng của cấp trên, kèm một tệp đối chiếu:
 đơn vị nào chưa gửi, ô nào đã sửa, chỗ nào không nhận và vì sao, số nào lệch nhiều so với kỳ trước.
 Không đoán số: chỗ nào không chắc thì không nhận và nói rõ cách xử lý. Một tệp hỏng không ảnh hưởng các tệp khác.
+Hai tệp kết quả được ghi cùng nhau: một tệp không ghi được (đã có người sửa, đang mở) thì không ghi tệp nào.
 Mã thoát 0 khi đủ mọi đơn vị và không có gì bị từ chối, 1 khi chưa đủ."""
 
 EXAMPLES = (
@@ -40,7 +41,7 @@ def add_arguments(parser) -> None:
 
 
 def run(call: Call) -> Answer:
-    """Write both workbooks; what was missing or refused is said and ends with 1."""
+    """Write both workbooks or neither; what was missing, refused or not written is said and ends with another code than 0."""
     from reportgen.cli.progress import ProgressLine
     from reportgen.returns.reconciliation import summary
     from reportgen.returns.story import Wanted, roll_up_folder
@@ -60,5 +61,5 @@ def run(call: Call) -> Answer:
         findings=done.findings,
         files=files,
         data={"summary": {words: count for words, count, _ in counts}, "missing": list(done.rolled.missing)},
-        exit_code=CLEAN if done.rolled.is_complete else FINDINGS,
+        exit_code=done.exit_code or (CLEAN if done.rolled.is_complete else FINDINGS),
     )
