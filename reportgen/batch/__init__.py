@@ -6,8 +6,9 @@
     templates/<loại>/           ── plan ─────┤ once
     header of the workbook      ── columns ──┘
     row  ── reading, rows ── choosing ── naming, flow ──┐
-         ── making (swift, or the long way of build) ───┤ a handful at a time, by any executor
+         ── tasks ── making (swift, or the long way) ───┤ a handful at a time, by any executor (hands, cluster), set aside
          ── writing (ledger, then file) ── manifest ────┘
+    tables of each unit ── own_tables;  figures one below the other ── upright
     tong-hop.xlsx, gop.docx, gop.zip  ── extras
 
 ``run_batch`` is the whole of it; ``Wish`` says what is wanted, ``Outcome`` what came of it.

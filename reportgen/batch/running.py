@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
 
 from reportgen.batch.aside import clear_aside, open_aside
 from reportgen.batch.books import Taken, books_of, count_rows, row_of, rows_of
@@ -23,13 +22,14 @@ from reportgen.batch.hands import FEW, chosen_hands, local_hands
 from reportgen.batch.inputs import hashes, shared_files, static_digest
 from reportgen.batch.ledger import Ledger, open_ledger, settle
 from reportgen.batch.lock import only_run
-from reportgen.batch.making import Task, key_of, make_rows, packed
+from reportgen.batch.making import make_rows, packed
 from reportgen.batch.manifest import MANIFEST, ManifestWriter, versions
 from reportgen.batch.naming import ROW, NamePattern, name_pattern
 from reportgen.batch.nouns import Columns, Entry
 from reportgen.batch.options import EVERY, Outcome, PartFailed, Progress, Watch, Wish
 from reportgen.batch.plan import Plan, make_plan, refuse_far_files
 from reportgen.batch.tally import Tally
+from reportgen.batch.tasks import Common, is_due, tasks_of
 from reportgen.batch.writing import Written, clear_torn, write_all
 from reportgen.diagnostics import Finding, Place, error, warning
 from reportgen.errors import DataError
@@ -37,9 +37,6 @@ from reportgen.output import TEMPORARY
 from reportgen.project import Project
 from reportgen.workers import streamed
 
-HANDFUL = 16
-"""Documents in a task: enough to make the way to a worker cheap, few enough to be lost without regret."""
-KEPT_TOGETHER = 256
 AHEAD = 16
 """Handfuls under way for each process: with fewer, the one that writes runs out of work to help with and waits (a fifth of its time)."""
 
@@ -180,11 +177,11 @@ def _written(plan: Plan, entries, hands: Executor, jobs: int, folder: Path, show
     handfuls: deque[list[Entry]] = deque()
     common = packed(plan)
     aside = "" if wish.cluster else open_aside(folder, common, shown)
-    tasks = _tasks(_Tasks(common, shown, aside), entries, handfuls)
+    tasks = tasks_of(Common(common, shown, aside), entries, handfuls)
     try:
         for made in streamed(hands, make_rows, tasks, AHEAD * jobs):
             done = iter(made)
-            pairs = [(entry, next(done) if _is_due(entry) else None) for entry in handfuls.popleft()]
+            pairs = [(entry, next(done) if is_due(entry) else None) for entry in handfuls.popleft()]
             yield from write_all(folder, shown, ledger, pairs, wish.force)
     except BrokenExecutor as failure:
         hint = "chạy lại lệnh này: các văn bản đã dựng được giữ nguyên; nếu lặp lại, giảm số tiến trình: --jobs 1"
@@ -199,43 +196,3 @@ def _printed(rows: Iterator[Written], plan: Plan, wish: Wish, folder: Path, show
     from reportgen.batch.paper import Paper
 
     return Paper(folder, shown, ledger, wish, plan.profile).beside(rows)
-
-
-def _is_due(entry: Entry) -> bool:
-    return entry.kept is None and not entry.findings
-
-
-class _Tasks(NamedTuple):
-    """What all tasks of a run have in common."""
-
-    plan: bytes
-    shown: str
-    aside: str
-
-    def task(self, key: str, columns: bytes, held: list[Entry]) -> Task:
-        """The entries of a handful that are to be made."""
-        due = [entry for entry in held if _is_due(entry)]
-        rows = tuple(entry.row for entry in due)
-        names = tuple(f"{self.shown}/{entry.stem}.docx" for entry in due)
-        judged = tuple(entry.judged for entry in due)
-        return Task(key, self.plan if due and not self.aside else b"", columns, rows, names, judged, self.aside)
-
-
-def _tasks(common: _Tasks, entries, handfuls: deque[list[Entry]]) -> Iterator[Task]:
-    """Handfuls of entries as tasks; ``handfuls`` remembers what was asked for, in order."""
-    held: list[Entry] = []
-    columns, keyed, key, due, sent = None, None, "", 0, b""
-    for its, entry in entries:
-        if held and (due >= HANDFUL or len(held) >= KEPT_TOGETHER or (its is not columns and its is not None and columns is not None)):
-            handfuls.append(held)
-            yield common.task(key, sent, held)
-            held, due = [], 0
-        columns = its if its is not None else columns
-        if columns is not keyed:
-            sent = packed(columns)
-            keyed, key = columns, key_of(common.plan, sent)
-        held.append(entry)
-        due += _is_due(entry)
-    if held:
-        handfuls.append(held)
-        yield common.task(key, sent, held)

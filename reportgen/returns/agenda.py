@@ -130,7 +130,7 @@ def _action(state: str, said: _Said) -> str:
     return {
         MISSING: "Nhắc đơn vị gửi biểu.",
         AGAIN: f"Chưa lấy số: {count} chỗ không nhận được. Gửi lời ở cột bên cho đơn vị; có biểu mới thì chạy lại.",
-        STRAY: f"{count} chỗ không nhận, không phải biểu của đơn vị phải gửi: xem trang «Không nhận», bỏ tệp thừa hoặc hỏi người gửi.",
+        STRAY: f"{count} chỗ không nhận, chưa rõ của đơn vị phải gửi nào: xem trang «Không nhận», hỏi người gửi; tệp thừa thì bỏ ra.",
         PART: f"Số của đơn vị đã lấy vào bảng. Ngoài ra có {count} chỗ không nhận: xem trang «Không nhận», hỏi lại nếu cần.",
         ASK: f"Số đã lấy vào bảng. Hỏi lại đơn vị {len(said.asked)} chỗ; đúng thì không phải làm gì thêm.",
         LOOK: f"Số đã lấy vào bảng. Tự xem {len(said.doubtful)} chỗ ở trang «Cần xem lại»; không phải hỏi đơn vị.",

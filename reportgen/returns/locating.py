@@ -47,7 +47,7 @@ def locate_table(book: Book, subject: Subject, sink: list[Finding]) -> Located |
         return None
     if identity.digest and identity.digest != subject.digest:
         hint = "số vẫn được đọc theo tiêu đề cột; nên gửi lại biểu mẫu mới cho đơn vị"
-        sink.append(warning("TH24", "biểu mẫu theo khai báo cũ của bảng", Place(book.file), hint=hint))
+        sink.append(warning("TH24", "biểu mẫu cũ: các cột đã đổi từ khi phát biểu", Place(book.file), hint=hint))
     if unit or len(subject.due) == 0:
         return Located(grid, header, unit)
     named = unit_of_file(book.file, subject)
@@ -57,7 +57,8 @@ def locate_table(book: Book, subject: Subject, sink: list[Finding]) -> Located |
 def _check_identity(book: Book, identity: Identity, subject: Subject, sink: list[Finding]) -> None:
     place = Place(book.file)
     if identity.table_key and (identity.type_key, identity.table_key) != (subject.type_key, subject.table_key):
-        message = f"đây là biểu «{identity.table_key}» của loại «{identity.type_key}», không phải biểu đang tổng hợp"
-        sink.append(error("TH07", message, place, hint="chuyển tệp sang thư mục khác; xin đơn vị gửi đúng biểu"))
+        message = f"đây là biểu mẫu của bảng khác, không phải biểu «{subject.table.label}»"
+        said = f"{identity.table_key}/{identity.type_key}"
+        sink.append(error("TH07", message, place, found=said, hint="chuyển tệp sang thư mục khác; xin đơn vị gửi đúng biểu"))
     if identity.period and not is_same(identity.period, subject.period):
         sink.append(wrong_period(identity.period, subject, place))

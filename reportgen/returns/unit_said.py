@@ -22,7 +22,7 @@ def unit_of_heading(
     """Whose book it is by its hidden sheet and its heading; '' if neither says. Findings TH09, TH10."""
     known = subject.units.units
     if identity.unit and identity.unit not in known:
-        hint = f"khai đơn vị này ở data/don-vi; {nearest_unit(identity.unit, known)}".rstrip("; ")
+        hint = f"thêm đơn vị này vào danh sách đơn vị; {nearest_unit(identity.unit, known)}".rstrip("; ")
         sink.append(error("TH09", f"biểu mẫu của đơn vị «{identity.unit}» không có trong danh sách", Place(book.file), hint=hint))
         return ""
     said = line_after(grid, header.row, _LINE)

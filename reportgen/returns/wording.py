@@ -10,11 +10,13 @@ from reportgen.diagnostics import Finding
 from reportgen.noun import replace
 from reportgen.pattern import Pattern
 
-_TABLE = Pattern(r"bảng «[^»]*»(?:, dòng «[^»]*»)?(?:: |, | )?")
+_TABLE = Pattern(r"^bảng «[a-z0-9_]+»(?:, dòng «[^»]*»: | )")
+_TWO_KEYS = Pattern(r"^«\w+» và «\w+» cùng chỉ")
 _DECIMALS = Pattern(r"hơn cột khai \(so_le: (\d+)\)")
-_KEY = Pattern(r"\b[a-z]+(?:_[a-z]+)+\b|\bkhai\b|chap_nhan")
-_ASIDE = Pattern(r" \([a-z]+(?:_[a-z]+)+(?:: [^()]*)?\)")
-AGAIN = "xin đơn vị xem lại các số ấy, sửa số sai rồi gửi lại"
+_KEY = Pattern(r"\b[a-z]+(?:_[a-z]+)+\b|(?:^|[;,] |hoặc )khai\b|chữ khai ở|gõ các dòng ở")
+_ASIDE = Pattern(r" \(cach_tong: [^()]*\)")
+NUMBERS = "xin đơn vị xem lại các số ấy, sửa số sai rồi gửi lại"
+CELL = "xin đơn vị xem lại chỗ này rồi gửi lại"
 _INSTEAD = {
     "BG12": "xin đơn vị đặt định dạng ô là Number, gõ lại con số rồi gửi lại",
     "BG13": "xin đơn vị làm tròn số trong ô rồi gửi lại",
@@ -27,11 +29,11 @@ _INSTEAD = {
 
 def in_plain_words(finding: Finding) -> Finding:
     """The finding without a word of our declarations: keys of tables and columns, and advice to declare something."""
-    message = _TABLE.sub("", finding.message) if finding.message.startswith("bảng «") else finding.message
+    message = _TWO_KEYS.sub("hai tiêu đề cùng chỉ", _TABLE.sub("", finding.message))
     message = _ASIDE.sub("", _DECIMALS.sub(r"hơn mức của cột (\1 chữ số)", message))
     hint = finding.hint
     if _KEY.search(hint):
-        hint = _INSTEAD.get(finding.code, AGAIN)
+        hint = _INSTEAD.get(finding.code, NUMBERS if finding.code.startswith("SL") else CELL)
     if (message, hint) == (finding.message, finding.hint):
         return finding
     return replace(finding, message=message, hint=hint)

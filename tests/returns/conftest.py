@@ -40,3 +40,30 @@ def run(monkeypatch, capsys):
         return code, printed.out, printed.err
 
     return call
+
+
+@pytest.fixture(scope="session")
+def forms_of_2019(tmp_path_factory):
+    """The nine forms of 2019 filled in with the numbers of the printed plan, made once."""
+    import openpyxl
+
+    from reportgen.project import Project
+    from reportgen.returns.forms import write_forms
+    from reportgen.returns.subject import find_subject
+
+    folder, root = tmp_path_factory.mktemp("bieu"), Path(__file__).resolve().parents[2]
+    printed = openpyxl.load_workbook(root / "data" / "ke-hoach-cam-lo-2019" / "xa.xlsx").active
+    rows = {row[1]: row for row in printed.iter_rows(min_row=7, max_row=15, values_only=True)}
+    for made in write_forms(find_subject(Project(root), "chi_tieu_xa/ke-hoach-giam-ngheo-huyen", "năm 2019", "cam-lo", "form"), [], folder, "bieu"):
+        book = openpyxl.load_workbook(made.path)
+        sheet = book["Biểu nhập"]
+        for letter in "CDFHJ":
+            sheet[f"{letter}10"] = rows[sheet["B10"].value]["ABCDEFGHIJKLM".index(letter)]
+        book.save(made.path)
+    return folder
+
+
+@pytest.fixture
+def filled(district, forms_of_2019):
+    """The folder the forms came back to."""
+    return shutil.copytree(forms_of_2019, district / "gui-ve")
