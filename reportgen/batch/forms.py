@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportgen.batch.plan import Plan
 from reportgen.batch.reading import open_rows
 from reportgen.diagnostics import Place
 from reportgen.errors import DataError
-from reportgen.returns.identity import TITLE, read_identity
 from reportgen.sources.grid import Book
 
 
-def refuse_other_period(plan: Plan, book: Path, sheets: Iterable[str]) -> None:
+def refuse_other_period(plan: Plan, book: Path, sheets: Sequence[str]) -> None:
     """DataError LO56 for a form of another period than that of the batch: its figures would be printed as those of this one.
 
     ``sheets``: the names of the sheets of the workbook, from whoever has it open.
     """
+    if len(sheets) < 2:
+        return
+    from reportgen.returns.identity import TITLE, read_identity
+
     if TITLE not in sheets:
         return
     shown = plan.project.shown(book)

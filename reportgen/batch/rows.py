@@ -38,28 +38,28 @@ class PassedOver:
 
     sink: list[Finding]
     notes: dict[str, tuple[int, int]] = field(default_factory=dict)
-    shown: dict[str, list[tuple[int, Place]]] = field(default_factory=dict)
+    shown: dict[str, list[tuple[str, Place]]] = field(default_factory=dict)
 
     def total(self, lead: str, number: int, place: Place) -> None:
         """A total row."""
-        self._tell("bỏ qua dòng tổng «{}»", "bỏ qua {} dòng tổng ({})", lead, number, place)
+        self._tell("bỏ qua dòng tổng «{}»", "bỏ qua {} dòng tổng: {}", lead, number, place)
 
     def words(self, lead: str, number: int, place: Place) -> None:
         """A row of words below the table."""
-        self._tell("dòng chữ dưới bảng không được lấy: «{}»", "{} dòng chữ dưới bảng không được lấy ({})", lead, number, place)
+        self._tell("dòng chữ dưới bảng không được lấy: «{}»", "{} dòng chữ dưới bảng không được lấy: {}", lead, number, place)
 
     def _tell(self, alone: str, together: str, lead: str, number: int, place: Place) -> None:
         at, count = self.notes.get(alone, (len(self.sink), 0))
         shown = self.shown.setdefault(alone, [])
         self.notes[alone] = at, count + 1
         if count < MOST_TOLD:
-            shown.append((number, place))
+            shown.append((f"«{lead[:60]}» (dòng {number})", place))
         if not count:
             self.sink.append(Finding("LO14", Severity.INFO, alone.format(lead[:60]), place))
             return
-        where = "dòng " + ", ".join(str(row) for row, _ in shown) + (" …" if count >= MOST_TOLD else "")
+        which = ", ".join(words for words, _ in shown) + (" …" if count >= MOST_TOLD else "")
         places = tuple(its for _, its in shown)
-        self.sink[at] = Finding("LO14", Severity.INFO, together.format(count + 1, where), places[0], places=places)
+        self.sink[at] = Finding("LO14", Severity.INFO, together.format(count + 1, which), places[0], places=places)
 
 
 def unit_rows(source: Source, columns: Columns, sink: list[Finding]) -> Iterator[Row]:

@@ -288,7 +288,7 @@ def test_a_row_with_nothing_but_an_ordinal_is_no_unit(place, batch, change):
     filled(place, [HEADERS, [1, "xã Cam An", 1779, 79, 5, 74], [2], [None, "xã Cam Hiếu"], ["Gửi tệp này về huyện"]])
     outcome = batch(name="{ten_xa}")
     assert (outcome.made, outcome.failed) == (1, 1) and str(outcome.failures[0].place).startswith("xa.xlsx!Sheet!")
-    assert [f.message for f in outcome.notes] == ["2 dòng chữ dưới bảng không được lấy (dòng 3, 5)"]
+    assert [f.message for f in outcome.notes] == ["2 dòng chữ dưới bảng không được lấy: «» (dòng 3), «Gửi tệp này về huyện» (dòng 5)"]
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
@@ -305,11 +305,12 @@ def test_many_rows_passed_over_are_one_note_of_a_kind(book, batch):
     book([*[(None, "Tổng cộng", *[n] * 5) for n in range(200)], GOOD, *[(None, f"Ghi chú: {n}", *[None] * 5) for n in range(3)]])
     outcome = batch()
     totals, words = outcome.notes
+    told = ", ".join(f"«Ghi chú: {n}» (dòng {203 + n})" for n in range(3))
     assert outcome.made == 1
-    assert (totals.message, len(totals.places)) == ("bỏ qua 200 dòng tổng (dòng 2, 3, 4, 5, 6 …)", 5)
-    assert (words.message, words.places[0]) == ("3 dòng chữ dưới bảng không được lấy (dòng 203, 204, 205)", words.place)
+    assert (totals.message, len(totals.places)) == (f"bỏ qua 200 dòng tổng: {', '.join(f'«Tổng cộng» (dòng {n})' for n in range(2, 7))} …", 5)
+    assert (words.message, words.places[0]) == (f"3 dòng chữ dưới bảng không được lấy: {told}", words.place)
 
 
 def test_rows_passed_over_before_the_limit_are_told(book, batch):
     book([*[(None, "Tổng cộng", *[n] * 5) for n in range(3)], GOOD, (2, "xã Cam Hiếu", 1747, 85, 13, 72, None)])
-    assert [f.message for f in batch(limit=1).notes] == ["bỏ qua 3 dòng tổng (dòng 2, 3, 4)"]
+    assert [f.message for f in batch(limit=1).notes] == ["bỏ qua 3 dòng tổng: «Tổng cộng» (dòng 2), «Tổng cộng» (dòng 3), «Tổng cộng» (dòng 4)"]

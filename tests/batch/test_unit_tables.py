@@ -202,7 +202,7 @@ def test_a_total_of_a_commune_is_compared_and_that_of_all_is_passed_over(book, b
     book(villages=[*VILLAGES[:2], ("xã Cam An", "Cả xã", 300, 30), VILLAGES[2], ("TỔNG CỘNG", None, 500, 50), (None, "Toàn huyện", 500, 50)])
     outcome = batch()
     assert (outcome.made, outcome.failed) == (2, 0)
-    assert [f.message for f in outcome.notes] == ["bỏ qua 2 dòng tổng (dòng 6, 7)"]
+    assert [f.message for f in outcome.notes] == ["bỏ qua 2 dòng tổng: «TỔNG CỘNG» (dòng 6), «Toàn huyện» (dòng 7)"]
 
 
 def test_letters_gaps_and_notes_of_the_villages(book, batch):
@@ -375,7 +375,7 @@ def test_many_rows_passed_over_in_a_table_are_one_note_of_a_kind(book, batch):
     outcome = batch()
     assert outcome.made == 2
     assert [f.message for f in outcome.notes] == [
-        "bỏ qua 20 dòng tổng (dòng 5, 7, 9, 11, 13 …)",
+        f"bỏ qua 20 dòng tổng: {', '.join(f'«Tổng cộng» (dòng {n})' for n in range(5, 15, 2))} …",
         "20 dòng chỉ có chữ ở cột ghi đơn vị, không có gì ở các cột của bảng nên không được lấy",
     ]
     assert [len(f.places) for f in outcome.notes] == [5, 5]
