@@ -70,7 +70,7 @@ def rows_of(plan: Plan, book: Path, targets: list[Target], notes: list[Finding],
     first = next(taken, None)
     if first is None or first.columns is None or first.row is None:
         return
-    from reportgen.batch.unit_rows import UnitTables, owners_of
+    from reportgen.batch.own_tables.rows import UnitTables, owners_of
 
     again = [first] if alone or plan.base.upright else _rows(plan, book, targets, [])
     owners = owners_of(plan, first.columns, (one.row for one in again if one.row))

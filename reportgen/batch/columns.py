@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from reportgen.batch.declared import BatchBase, fact_labels
 from reportgen.batch.headless import tell_headless
 from reportgen.batch.nouns import COMPUTED, FACT, FIGURE, WORD, Columns, Target
+from reportgen.batch.own_tables.beside import tell_hidden
 from reportgen.batch.quotes import headers_of_quote, without_quotes
-from reportgen.batch.sheets_beside import tell_hidden
 from reportgen.diagnostics import Finding, Severity, error, warning
 from reportgen.doctype import DocumentType
 from reportgen.figures.model import Indicator

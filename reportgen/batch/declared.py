@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from reportgen.batch.unit_tables import UnitTable, UprightFigures
+from reportgen.batch.own_tables.declared import UnitTable, UprightFigures
 from reportgen.errors import UsageError
 from reportgen.fields import Day, Kind, ListOf, MapOf, Record, Text, declare, load_record
 from reportgen.fields.declaring import specs_of

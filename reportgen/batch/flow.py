@@ -16,8 +16,8 @@ from reportgen.batch.making import digest
 from reportgen.batch.naming import ROW, NamePattern, Names
 from reportgen.batch.nouns import FIGURE, WORD, Columns, Entry, Row, settled
 from reportgen.batch.options import EVERY, Wish
+from reportgen.batch.own_tables.report import tables_text
 from reportgen.batch.row_report import text_of
-from reportgen.batch.table_report import tables_text
 from reportgen.diagnostics import Finding, Place, warning
 from reportgen.noun import field, noun, working
 from reportgen.sources.grid import Cell

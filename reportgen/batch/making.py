@@ -19,10 +19,10 @@ from typing import NamedTuple
 
 from reportgen.batch.aside import PLAN, set_aside
 from reportgen.batch.nouns import Columns, Made, Row
+from reportgen.batch.own_tables.report import without_echo
 from reportgen.batch.plan import Plan
 from reportgen.batch.row_report import row_report
 from reportgen.batch.swift.page import Ready, SwiftPage
-from reportgen.batch.table_report import without_echo
 from reportgen.build import judged_page
 from reportgen.diagnostics import Finding, any_blocks, error
 from reportgen.errors import DataError, collecting, system_says

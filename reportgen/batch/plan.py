@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from reportgen.agency import Agency, Signer
 from reportgen.batch.declared import BatchBase
+from reportgen.batch.own_tables.declared import shared_only, with_unit_tables
 from reportgen.batch.quotes import from_the_start
-from reportgen.batch.unit_tables import shared_only, with_unit_tables
 from reportgen.build import make_template
 from reportgen.checks.kinds import kind_of
 from reportgen.context import TERMS, period_words

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reportgen.batch.declared import FACTS, BatchBase, fact_kind
 from reportgen.batch.nouns import FACT, FIGURE, WORD, Columns, Row, Target, Value, grid_of_row
-from reportgen.batch.table_report import own_tables
+from reportgen.batch.own_tables.report import own_tables
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.figures.model import CellValue
 from reportgen.noun import noun, replace

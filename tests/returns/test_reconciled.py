@@ -256,3 +256,14 @@ def test_words_of_the_floors_below_are_put_plainly(code, message, hint):
 def test_words_that_only_look_like_ours_stay():
     finding = error("BT16", "không thấy cột", Place("a.xlsx"), hint="dòng tiêu đề có: Hộ triển khai, Hộ nghèo")
     assert in_plain_words(finding) == finding
+
+
+def test_doubts_at_a_calculated_cell_are_for_the_district_only(tmp_path):
+    from test_contradictions import book_of, rolled
+
+    from reportgen.returns.agenda import LOOK, agenda
+
+    result = rolled(tmp_path, *[book_of(n, dan_so=1400 + n) for n in range(8)], book_of(8, dan_so=140, ho_ngheo=1411))
+    assert {(unit, finding.code) for unit, finding in result.doubtful} == {("xa_009", "TH32")}
+    (duty,) = [duty for duty in agenda(result) if duty.doubtful]
+    assert (duty.state, duty.message) == (LOOK, "")

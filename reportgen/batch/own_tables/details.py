@@ -14,10 +14,10 @@ from decimal import Decimal
 from itertools import chain
 
 from reportgen.batch.nouns import DetailColumns, DetailRow, Value
+from reportgen.batch.own_tables.beside import SheetBeside, tell_hidden
+from reportgen.batch.own_tables.declared import UnitTable
 from reportgen.batch.row_report import text_of
 from reportgen.batch.rows import MOST_TOLD, PassedOver, is_note, is_total
-from reportgen.batch.sheets_beside import SheetBeside, tell_hidden
-from reportgen.batch.unit_tables import UnitTable
 from reportgen.diagnostics import Finding, Place, Severity, error, warning
 from reportgen.noun import field, working
 from reportgen.preparing_tables import headers_of

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportgen.batch.details import Groups, Key, find_details, read_details
 from reportgen.batch.nouns import Columns, DetailColumns, Row
-from reportgen.batch.plan import Plan
-from reportgen.batch.row_report import text_of
-from reportgen.batch.sheets_beside import open_beside
-from reportgen.batch.unit_names import (
+from reportgen.batch.own_tables.beside import open_beside
+from reportgen.batch.own_tables.details import Groups, Key, find_details, read_details
+from reportgen.batch.own_tables.names import (
     Owners,
     below_unnamed,
     loosely,
@@ -21,6 +19,8 @@ from reportgen.batch.unit_names import (
     twice_named,
     without_rows,
 )
+from reportgen.batch.plan import Plan
+from reportgen.batch.row_report import text_of
 from reportgen.diagnostics import Finding, Place, any_blocks, error
 from reportgen.errors import DataError
 from reportgen.noun import noun, replace

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from reportgen.batch.details import Groups, Key
 from reportgen.batch.nouns import DetailColumns
+from reportgen.batch.own_tables.details import Groups, Key
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.noun import field, working
 from reportgen.returns.units import own_name
