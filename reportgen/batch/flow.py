@@ -33,9 +33,10 @@ Choose = Callable[[Row], "bool | Finding"]
 
 @working
 class Flow:
-    """What is known while rows go by. ``static``: a digest of all that is not the row; ``count``: entries so far; ``notes``: what is said of rows
+    """What is known while rows go by.
 
-    that does not end them; ``units``: the names so far.
+    ``static``: a digest of all that is not the row; ``count``: entries so far; ``notes``: what is said of rows that does not end
+    them; ``units``: the names so far.
     """
 
     wish: Wish
@@ -124,9 +125,9 @@ class Flow:
 
 @noun
 class Spots:
-    """Where the words of a row stand. ``texts``: position among the values, key, column; ``words``: keys of the unit's words;
+    """Where the words of a row stand.
 
-    ``name``: the column a fault of the file name is shown at; ``keys``: the keys of all columns, as text.
+    ``texts``: position among the values, key, column; ``words``: keys of the unit's words; ``name``: the column a fault of the file name is shown at; ``keys``: the keys of all columns, as text.
     """
 
     columns: Columns

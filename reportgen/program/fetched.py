@@ -19,9 +19,9 @@ BARE = "so_tran"
 
 
 def bare_key(name: str) -> str:
-    """Under this key the names of a page may hold the bare number of a figure ready written: as the tag is typed, so no name
+    """The key under which the names of a page may hold the bare number of a figure ready written.
 
-    can be the same.
+    It is what is typed in the tag, so no name can be the same.
     """
     return f"{name}|{BARE}"
 
@@ -42,9 +42,9 @@ _TEXT = frozenset([str])
 
 
 def source_of(part: Statement) -> str:
-    """Where a tag takes its value from: «names» (of the document, or their bare numbers), the depth of a loop, «anywhere»; '' for
+    """Where a tag takes its value from: «names» (of the document, or their bare numbers), the depth of a loop, «anywhere».
 
-    what is no tag that prints.
+    '' for what is no tag that prints.
     """
     match part:
         case Printed(Name()) | Printed(Filtered(Name(), "so_tran", ())):

@@ -38,9 +38,10 @@ NOT_PLAIN = (GiveUp, KeyError, AttributeError)
 
 @noun
 class Printed:
-    """How the text calls figures. ``only``: as ``{{ ho_ngheo }}`` and in no other way, so it needs no figure; ``alone``: the
+    """How the text calls figures.
 
-    number by itself, as ``{{ ho_ngheo|so_tran }}``.
+    ``only``: as ``{{ ho_ngheo }}`` and in no other way, so it needs no figure; ``alone``: the number by itself, as
+    ``{{ ho_ngheo|so_tran }}``.
     """
 
     only: frozenset[str] = frozenset()
@@ -70,9 +71,10 @@ class Derived(NamedTuple):
 
 @working
 class SwiftFigures:
-    """``given``, ``derived`` (in the order they need each other), ``fixed``: the figures; ``same``: the names that are alike in
+    """Rows in order to the names of their pages.
 
-    every row; ``bare``: the figures whose number is printed alone somewhere.
+    ``given``, ``derived`` (in the order they need each other), ``fixed``: the figures; ``same``: the names that are alike in every
+    row; ``bare``: the figures whose number is printed alone somewhere.
     """
 
     given: list[Given]
@@ -84,9 +86,9 @@ class SwiftFigures:
     limits: Callable[[Mapping[str, Sequence[Any]]], bool]
 
     def each(self, rows: Sequence[Row]) -> list[dict[str, object] | None]:
-        """The names of the figures of every row: figures or words by key, None for a figure that may be and is missing; None for
+        """The names of the figures of every row: figures or words by key, None for a figure that may be and is missing.
 
-        a row that is not plain, or in which something does not hold.
+        None instead of all of them for a row that is not plain, or in which something does not hold.
         """
         try:
             return self.together(rows) if rows else []
