@@ -127,7 +127,8 @@ class Flow:
 class Spots:
     """Where the words of a row stand.
 
-    ``texts``: position among the values, key, column; ``words``: keys of the unit's words; ``name``: the column a fault of the file name is shown at; ``keys``: the keys of all columns, as text.
+    ``texts``: position among the values, key, column; ``words``: keys of the unit's words; ``name``: the column a fault of the file
+    name is shown at; ``keys``: the keys of all columns, as text.
     """
 
     columns: Columns

@@ -44,8 +44,8 @@ AHEAD = 16
 def run_batch(project: Project, wish: Wish, watch: Watch | None = None) -> Outcome:
     """Make the documents of a batch. ReportgenError for what stops all of them.
 
-    Nothing is written then, but for PartFailed, after which what was made stays. A row that fails stops no other; it is in ``Outcome.failures`` and in the
-    manifest.
+    Nothing is written then, but for PartFailed, after which what was made stays. A row that fails stops no other; it is in
+    ``Outcome.failures`` and in the manifest.
     """
     base = load_base(project, wish.type_key, wish.base)
     books, from_folder = books_of(project, wish.data)
