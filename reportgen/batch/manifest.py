@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 from reportgen import __version__
 from reportgen.batch.ledger import compact
 from reportgen.batch.options import cannot_write
-from reportgen.diagnostics import Finding, in_order
+from reportgen.diagnostics import Finding, Place, Severity, in_order
 from reportgen.errors import DataError, system_says
 from reportgen.output import TEMPORARY
 
@@ -102,6 +102,17 @@ def findings_data(findings: tuple[Finding, ...]) -> list[dict[str, str]]:
         }
         for finding in in_order(findings)
     ]
+
+
+def findings_again(told: Iterable[Mapping[str, str]]) -> tuple[Finding, ...]:
+    """Findings from what ``findings_data`` made of them; a place is no more than its words."""
+    return tuple(
+        Finding(
+            one["code"], Severity[one["severity"].upper()], one["message"], Place(one.get("place", "")),
+            hint=one.get("hint", ""), accepted=one.get("accepted", ""),
+        )
+        for one in told
+    )  # fmt: skip
 
 
 def units_of(path: Path, naming: str = "") -> Iterator[dict[str, Any]]:

@@ -138,7 +138,7 @@ def _pattern_text(wish: Wish, plan: Plan):
     known |= {ROW: "số dòng trong bảng tính", "loai": "loại văn bản", "nam": "năm của kỳ báo cáo"}
     first = next(iter(plan.kind.words), "")
     text = wish.name or plan.base.file_name or (f"{{{first}}}" if first else f"{{loai}}-{{{ROW}}}")
-    return text, known, plan.base.at("file_name")
+    return text, known, Place("--ten") if wish.name else plan.base.at("file_name")
 
 
 def fixed_names(plan: Plan) -> dict[str, str]:

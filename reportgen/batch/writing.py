@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from reportgen.batch.aside import clear_aside, discard, put_in_place
 from reportgen.batch.ledger import Ledger
 from reportgen.batch.making import digest
-from reportgen.batch.manifest import findings_data, unit_line
+from reportgen.batch.manifest import findings_again, findings_data, unit_line
 from reportgen.batch.nouns import Entry, Made
 from reportgen.diagnostics import Finding, Place, error
 from reportgen.errors import DataError, system_says
+from reportgen.noun import replace
 from reportgen.output import write_atomic
 
 MADE, KEPT, FAILED = "made", "kept", "failed"
@@ -66,9 +67,16 @@ def _judged(
         return _left(entry, made, error("LE11", f"không đọc được tệp {shown}/{name}", entry.place, hint=hint)), None
     if force or present == made.sha256 or ledger.is_ours(name, present):
         return entry, made
+    return _left(entry, made, _not_ours(f"{shown}/{name}", ledger.line(name), made)), None
+
+
+def _not_ours(file: str, line: Mapping[str, object] | None, made: Made) -> Finding:
+    """LE10 for a file that is kept: somebody's own, or ours and edited since; then also whether its figures are old by now."""
     hint = "chép bản đã sửa sang tên khác rồi dựng lại, hoặc thêm --force để ghi đè"
-    message = f"tệp {shown}/{name} đã được người khác sửa sau lần dựng trước; không ghi đè"
-    return _left(entry, made, error("LE10", message, Place(f"{shown}/{name}"), hint=hint)), None
+    if line is None:
+        return error("LE10", f"tệp {file} có sẵn từ trước, không do lệnh này dựng; không ghi đè", Place(file), hint=hint)
+    stale = "" if line.get("sha256") == made.sha256 else ", mà số liệu hay mẫu nay cũng đã khác lần ấy: bản đang có là số cũ"
+    return error("LE10", f"tệp {file} đã được người khác sửa sau lần dựng trước{stale}; không ghi đè", Place(file), hint=hint)
 
 
 def _left(entry: Entry, made: Made, finding: Finding) -> Entry:
@@ -98,11 +106,12 @@ def _write(
     place, name = str(entry.place), f"{entry.stem}.docx"
     if entry.kept is not None:
         said = {key: value for key, value in entry.kept.items() if key not in OWN}
-        return Written(KEPT, unit_line(entry.unit, place, **said), (), entry.stem, str(entry.kept["sha256"]), entry.judged)
+        findings = _of_unit(findings_again(entry.kept.get("findings", ())), entry)
+        return Written(KEPT, unit_line(entry.unit, place, **said), findings, entry.stem, str(entry.kept["sha256"]), entry.judged)
     if made is None or line is None:
         findings = entry.findings
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(findings))
-        return Written(FAILED, text, findings, entry.stem)
+        return Written(FAILED, text, _of_unit(findings, entry), entry.stem)
     try:
         if made.content is None:
             put_in_place(made.aside, os.path.join(folder, name), f"{shown}/{name}")
@@ -113,7 +122,17 @@ def _write(
         text = unit_line(entry.unit, place, failed=True, findings=findings_data(failure.findings))
         return Written(FAILED, text, failure.findings, entry.stem)
     said = {key: value for key, value in line.items() if key not in OWN}
-    return Written(MADE, unit_line(entry.unit, place, **said), made.findings, entry.stem, made.sha256, entry.judged)
+    findings = _of_unit(made.findings, entry)
+    return Written(MADE, unit_line(entry.unit, place, **said), findings, entry.stem, made.sha256, entry.judged)
+
+
+def _of_unit(findings: Sequence[Finding], entry: Entry) -> tuple[Finding, ...]:
+    """The findings with the unit they are about, where their place does not tell: a formula of the type, a line of the base."""
+    book, shown = entry.place.file, f"{entry.unit} ({entry.place})"
+    return tuple(
+        finding if finding.place.file.startswith(book) else replace(finding, message=f"{shown}: {finding.message}")
+        for finding in findings
+    )
 
 
 def clear_torn(folder: Path, prefix: str) -> None:

@@ -9,7 +9,7 @@ from reportgen.batch import aside
 from reportgen.batch.aside import ASIDE, PLAN, open_aside, set_aside
 from reportgen.batch.making import Task, key_of, make_rows
 from reportgen.batch.nouns import Made
-from reportgen.errors import DataError
+from reportgen.errors import DataError, UsageError
 
 ROWS = [(n, f"xã Số {n}", 1000 + n, 20, 10, 10, None) for n in range(1, 4)]
 
@@ -153,3 +153,36 @@ def test_no_hint_points_to_another_figure(place, book, batch):
     with pytest.raises(DataError) as failure:
         batch()
     assert not any("có phải cột" in finding.hint for finding in failure.value.findings)
+
+
+def test_what_there_was_to_say_of_a_kept_document_is_said_again(place, book, batch, codes):
+    book([(1, "xã Số 1", 10, -2, -1, -1, None)])
+    first, again = batch(), batch()
+    assert (first.made, again.kept) == (1, 1)
+    assert codes(first.remarks) == codes(again.remarks) != []
+    assert {finding.message for finding in first.remarks} == {finding.message for finding in again.remarks}
+
+
+def test_a_finding_of_a_formula_names_the_unit(place, book, batch):
+    book([(1, "xã Số 1", 10, 50, 20, 30, None)])
+    outcome = batch()
+    told = [finding.message for finding in (*outcome.remarks, *outcome.failures) if not finding.place.file.endswith("xa.xlsx")]
+    assert told and all(message.startswith("xã Số 1 (xa.xlsx!Xã!B2): ") for message in told)
+
+
+def test_a_file_that_is_kept_says_whose_it_is_and_whether_it_is_old(place, book, batch):
+    book(ROWS)
+    (place / "output/xa-so-1.docx").write_bytes(b"cua toi")
+    assert "có sẵn từ trước" in batch().failures[0].message
+    (place / "output/xa-so-2.docx").write_bytes(b"da sua")
+    messages = [finding.message for finding in batch().failures]
+    assert "sau lần dựng trước; không ghi đè" in messages[1]
+    book([ROWS[0], (2, "xã Số 2", 1900, 20, 10, 10, None), ROWS[2]])
+    assert "số cũ" in batch().failures[1].message
+
+
+def test_a_wrong_name_typed_in_the_command_is_shown_there(place, book, batch):
+    book(ROWS)
+    with pytest.raises(UsageError) as failure:
+        batch(name="{khong}")
+    assert str(failure.value.findings[0].place) == "--ten"
