@@ -12,7 +12,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 
 from reportgen import __version__
-from reportgen.errors import DataError, MissingToolError
+from reportgen.errors import DataError, MissingToolError, system_says
 
 SECONDS = 20
 RETRIES = 3
@@ -31,13 +31,20 @@ def cluster_executor(address: str) -> Iterator[tuple[Executor, int]]:
         raise MissingToolError.of("LO31", "chạy trên cụm máy cần thư viện dask.distributed, máy này chưa cài", hint=hint) from None
     try:
         client = Client(address, timeout=SECONDS, set_as_default=False)
-    except (OSError, TimeoutError, ValueError):
+    except (OSError, TimeoutError, ValueError) as failure:
         hint = "xem lại địa chỉ của bộ điều phối (dask scheduler) sau --cluster, ví dụ tcp://10.0.0.5:8786"
-        raise DataError.of("LO32", f"không nối được với cụm máy {address}", hint=hint) from None
+        raise DataError.of("LO32", f"không nối được với cụm máy {address} ({_why(failure)})", hint=hint) from None
     with client:
         threads = _ready(client, address)
         with client.get_executor(pure=False, retries=RETRIES) as hands:
             yield hands, threads
+
+
+def _why(failure: Exception) -> str:
+    """Why there is no connection, in words."""
+    if not isinstance(failure, OSError):
+        return "địa chỉ không đúng dạng"
+    return system_says(failure) if failure.errno else f"không có bộ điều phối nào trả lời trong {SECONDS} giây"
 
 
 def _ready(client, address: str) -> int:
