@@ -9,7 +9,6 @@ whose cell is no number cannot be decided: it is neither taken nor left out in s
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -19,14 +18,13 @@ from reportgen.diagnostics import Finding, error
 from reportgen.errors import UsageError
 from reportgen.figures.expressions import Comparison, evaluate, names_in, parse_comparison
 from reportgen.figures.quantity import Quantity
-from reportgen.figures.tokens import ExpressionError
+from reportgen.figures.tokens import HOLDS, ExpressionError
 from reportgen.noun import noun
 from reportgen.pattern import Pattern
 from reportgen.vietnamese.text import lower, nearest, nfc
 
 _AND = Pattern(r"\s+(?:và|va|and)\s+|;")
 _TEXT = Pattern(r"\s*([A-Za-z_]\w*)\s*(=|==|!=|<>|≠)\s*[\"'«]?(.*?)[\"'»]?\s*")
-_HOLDS = {"=": operator.eq, "≠": operator.ne, "<": operator.lt, "≤": operator.le, ">": operator.gt, "≥": operator.ge}
 
 
 @noun
@@ -99,7 +97,7 @@ def _compared(test: Comparison, columns: Columns, at: Mapping[str, int], row: Ro
     except ExpressionError as fault:
         place = columns.place(row.number, columns.found[0][1])
         return error("LO22", f"không xét được điều kiện «{test.source}»: {fault.message}", place, hint=fault.hint)
-    return all(_HOLDS[sign](a, b) for (a, b), sign in zip(pairwise(sides), test.signs, strict=True))
+    return all(HOLDS[sign](a, b) for (a, b), sign in zip(pairwise(sides), test.signs, strict=True))
 
 
 class _NoNumber(Exception):

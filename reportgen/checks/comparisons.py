@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -15,17 +14,10 @@ from reportgen.figures.model import Figure, Figures
 from reportgen.figures.quantity import Quantity, printed_range
 from reportgen.figures.relations import Relation
 from reportgen.figures.sizes import check_comparable
+from reportgen.figures.tokens import HOLDS
 from reportgen.figures.units import measure
 from reportgen.noun import replace
 
-_HOLDS = {
-    "=": operator.eq,
-    "≠": operator.ne,
-    "<": operator.lt,
-    "≤": operator.le,
-    ">": operator.gt,
-    "≥": operator.ge,
-}
 _WORDS = {"=": "bằng", "≠": "khác", "<": "nhỏ hơn", "≤": "không quá", ">": "lớn hơn", "≥": "ít nhất bằng"}
 
 
@@ -58,7 +50,7 @@ def _one(relation: Relation, left: Tree, sign: str, right: Tree, figures: Figure
     a, b = (evaluate(side, lambda key: printed_range(figures[key])) for side in (left, right))
     if sign == "=" and (isinstance(left, Name) or isinstance(right, Name)):
         return _result(relation, left, a, right, b, figures)
-    if _HOLDS[sign](a.nominal, b.nominal):
+    if HOLDS[sign](a.nominal, b.nominal):
         return None
     nature = Nature.ROUNDING if _may_hold(sign, a, b) else Nature.ARITHMETIC
     shown = exact_text(a.nominal, apart_from=b.nominal), exact_text(b.nominal, apart_from=a.nominal)
@@ -89,7 +81,7 @@ def _may_hold(sign: str, a: Quantity, b: Quantity) -> bool:
     if sign == "≠":
         return not (a.is_exact and b.is_exact)
     ends: tuple[Fraction, Fraction] = (a.low, b.high) if sign in "<≤" else (a.high, b.low)
-    return _HOLDS[sign](*ends)
+    return HOLDS[sign](*ends)
 
 
 def _side(tree: Tree, figures: Figures, result: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from fractions import Fraction
 
@@ -26,6 +27,15 @@ COMPARISONS = {
     "<": "<",
     ">": ">",
 }
+HOLDS = {
+    "=": operator.eq,
+    "≠": operator.ne,
+    "<": operator.lt,
+    "≤": operator.le,
+    ">": operator.gt,
+    "≥": operator.ge,
+}
+"""Sign of a comparison → whether it holds between two exact values."""
 _SIGNS = {
     "+": "+",
     "-": "-",

@@ -114,7 +114,7 @@ def of_names(tags: Sequence[Value], statics: list[Any], lines: list[int]) -> Cal
             try:
                 return ready[1](page, ready[0](names))
             except KeyError:
-                pass  # some of them are written, some are figures
+                pass  # not all are written: each is asked for its number, and a text that has none is a fault of the page
         asked[1](page, asked[0](names))
 
     return step

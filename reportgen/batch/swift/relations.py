@@ -22,7 +22,7 @@ from reportgen.figures.expressions import Call, Name, Negative, Operation, Tree,
 from reportgen.figures.forms import forms_of, shape_faults
 from reportgen.figures.model import Figure, Figures, Indicator
 from reportgen.figures.relations import Relation
-from reportgen.figures.tokens import ExpressionError
+from reportgen.figures.tokens import HOLDS, ExpressionError
 from reportgen.figures.units import measure
 from reportgen.noun import replace
 
@@ -160,20 +160,10 @@ def _all(held: tuple[bool, ...]) -> bool:
     return all(held)
 
 
-_COMPARISONS: Mapping[str, Callable[[Any, Any], bool]] = {
-    "=": operator.eq,
-    "≠": operator.ne,
-    "<": operator.lt,
-    "≤": operator.le,
-    ">": operator.gt,
-    "≥": operator.ge,
-}
-
-
 def _step(left: tuple[Tree, Formula], sign: str, right: tuple[Tree, Formula], indicators) -> Held | None:
     """One comparison of a chain; None for a sign that is none of the six, or two figures of different units."""
     (a_tree, a), (b_tree, b) = left, right
-    compare = _COMPARISONS.get(sign)
+    compare = HOLDS.get(sign)
     named = [tree for tree in (b_tree, a_tree) if isinstance(tree, Name)]
     if len(named) == 2 and sign == "=" and len({_factor(indicators[tree.key]) for tree in named}) == 2:
         return None
